@@ -1,0 +1,121 @@
+package dev.fanin;
+
+import dev.fanin.random.MersenneTwister;
+import dev.fanin.random.NormalSampler;
+import java.math.BigInteger;
+import java.util.Objects;
+
+/**
+ * PyTorch's CPU generator: the same seed gives the same stream of numbers as {@code torch.manual_seed} or
+ * {@code torch.Generator().manual_seed} does.
+ *
+ * <p>It is the Mersenne Twister MT19937 together with one cached normal value, which {@link Init#normal} leaves behind for the
+ * next small tensor (ATen/CPUGeneratorImpl.h).
+ *
+ * <p>A generator is not thread-safe: use it from one thread at a time. Give each thread a generator of its own, or fill one
+ * tensor after the other as PyTorch does.
+ */
+public final class Generator {
+
+    private static final BigInteger LOWEST_SEED = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger HIGHEST_SEED =
+            BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+
+    private final long initialSeed;
+    private final Compatibility compatibility;
+    private final MersenneTwister twister;
+    private final NormalSampler normalSampler;
+
+    private Generator(
+            long initialSeed, Compatibility compatibility, MersenneTwister twister, NormalSampler normalSampler) {
+        this.initialSeed = initialSeed;
+        this.compatibility = compatibility;
+        this.twister = twister;
+        this.normalSampler = normalSampler;
+    }
+
+    /**
+     * {@return a generator that gives what the newest PyTorch gives after {@code torch.manual_seed(seed)}}
+     *
+     * @param seed the seed; PyTorch's stream depends on its low 32 bits only, and a negative seed s stands for
+     *     2<sup>64</sup> + s
+     */
+    public static Generator manualSeed(long seed) {
+        return manualSeed(seed, Compatibility.TORCH_2_12);
+    }
+
+    /**
+     * {@return a generator that gives what PyTorch gives after {@code torch.manual_seed(seed)}}
+     *
+     * @param seed the seed; PyTorch's stream depends on its low 32 bits only
+     * @param compatibility which versions of PyTorch to equal where they differ
+     */
+    public static Generator manualSeed(long seed, Compatibility compatibility) {
+        Objects.requireNonNull(compatibility, "compatibility");
+        MersenneTwister twister = new MersenneTwister(seed);
+        return new Generator(seed, compatibility, twister, new NormalSampler(twister));
+    }
+
+    /**
+     * {@return a generator from a seed of the whole range that {@code torch.manual_seed} takes, which is larger than that of
+     * {@code long}}
+     *
+     * @param seed the seed, from -2<sup>63</sup> to 2<sup>64</sup> - 1
+     * @throws IllegalArgumentException if the seed is outside that range
+     */
+    public static Generator manualSeed(BigInteger seed) {
+        return manualSeed(seed, Compatibility.TORCH_2_12);
+    }
+
+    /**
+     * {@return a generator from a seed of the whole range that {@code torch.manual_seed} takes}
+     *
+     * @param seed the seed, from -2<sup>63</sup> to 2<sup>64</sup> - 1
+     * @param compatibility which versions of PyTorch to equal where they differ
+     * @throws IllegalArgumentException if the seed is outside that range
+     */
+    public static Generator manualSeed(BigInteger seed, Compatibility compatibility) {
+        if (seed.compareTo(LOWEST_SEED) < 0 || seed.compareTo(HIGHEST_SEED) > 0) {
+            throw new IllegalArgumentException(
+                    "Overflow when unpacking long: a seed is from -2^63 to 2^64 - 1, but found " + seed);
+        }
+        return manualSeed(seed.longValue(), compatibility);
+    }
+
+    /**
+     * {@return the seed that this generator was created with, as PyTorch's {@code initial_seed} does: read it as an unsigned
+     * number ({@link Long#toUnsignedString(long)})}
+     */
+    public long initialSeed() {
+        return initialSeed;
+    }
+
+    /** {@return which versions of PyTorch this generator equals where they differ} */
+    public Compatibility compatibility() {
+        return compatibility;
+    }
+
+    /** {@return the next 32 random bits, one word of the Mersenne Twister} */
+    public int random() {
+        return twister.nextInt();
+    }
+
+    /** {@return the next 64 random bits: two words, the first one as the high half} */
+    public long random64() {
+        return twister.nextLong();
+    }
+
+    /** {@return a generator of its own that goes on exactly as this one would, the cached normal value included} */
+    public Generator copy() {
+        MersenneTwister twisterCopy = twister.copy();
+        return new Generator(initialSeed, compatibility, twisterCopy, normalSampler.copy(twisterCopy));
+    }
+
+    MersenneTwister twister() {
+        return twister;
+    }
+
+    NormalSampler normalSampler() {
+        return normalSampler;
+    }
+}

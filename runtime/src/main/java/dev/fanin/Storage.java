@@ -1,0 +1,84 @@
+package dev.fanin;
+
+import dev.fanin.random.BlockFill;
+import dev.fanin.random.Float32Normal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Where the elements of a tensor are: an array or a buffer of the user's, and what the element type can do.
+ *
+ * <p>Values come and go in blocks. Where there is an array behind, a block is written into it directly; otherwise it goes through
+ * scratch that stays in the first-level cache.
+ *
+ * @param <A> the array type of a block
+ */
+abstract sealed class Storage<A> permits Float32Storage, Int64Storage {
+
+    /** The length of a block that goes through scratch: a multiple of the sixteen values that normal draws come in. */
+    private static final int BLOCK = 312 * Float32Normal.BLOCK;
+
+    abstract DType dtype();
+
+    abstract int length();
+
+    /** Returns whether {@link #array()} holds the elements. */
+    abstract boolean hasArray();
+
+    abstract A array();
+
+    abstract int arrayOffset();
+
+    abstract A newBlock(int length);
+
+    /** Copies a block from the storage. */
+    abstract void get(int index, A block, int length);
+
+    /** Copies a block into the storage. */
+    abstract void put(int index, A block, int length);
+
+    /** Copies a block into {@code bytes} from its start on, in the order of {@code bytes}. */
+    abstract void encode(A block, int length, ByteBuffer bytes);
+
+    abstract String toString(int index);
+
+    /** Returns the stream that repeats {@code value}. */
+    abstract BlockFill<A> constant(double value);
+
+    /** Fills everything with uniform values, once the arguments are found good. */
+    abstract void uniform(double from, double to, Generator generator);
+
+    /** Fills everything with normal values, once the arguments are found good. */
+    abstract void normal(double mean, double std, Generator generator);
+
+    final void fill(int from, int length, BlockFill<A> values) {
+        if (hasArray()) {
+            values.fill(array(), arrayOffset() + from, length);
+            return;
+        }
+        A block = newBlock(Math.min(length, BLOCK));
+        for (int done = 0; done < length; done += BLOCK) {
+            int count = Math.min(length - done, BLOCK);
+            values.fill(block, 0, count);
+            put(from + done, block, count);
+        }
+    }
+
+    final void fill(BlockFill<A> values) {
+        fill(0, length(), values);
+    }
+
+    final void writeTo(OutputStream out) throws IOException {
+        int size = Math.min(length(), BLOCK);
+        A block = newBlock(size);
+        ByteBuffer bytes = ByteBuffer.allocate(size * dtype().itemSize()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int done = 0; done < length(); done += BLOCK) {
+            int count = Math.min(length() - done, BLOCK);
+            get(done, block, count);
+            encode(block, count, bytes);
+            out.write(bytes.array(), 0, count * dtype().itemSize());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.fanin.random;
+
+/**
+ * The Mersenne Twister MT19937, seeded as PyTorch's {@code at::mt19937} is (ATen/core/MT19937RNGEngine.h).
+ *
+ * <p>Makoto Matsumoto and Takuji Nishimura, "Mersenne Twister: A 623-Dimensionally Equidistributed Uniform Pseudo-Random
+ * Number Generator", ACM TOMACS 8 (1998). The state advances by whole blocks of {@value #STATE_SIZE} words, in loops
+ * whose arrays share one index, because those are the loops that the just-in-time compilers of all supported JDKs turn
+ * into vector instructions.
+ */
+public final class MersenneTwister {
+
+    /** The number of words in the state, and in a block. */
+    static final int STATE_SIZE = 624;
+
+    private static final int MIDDLE = 397;
+
+    /** How many words of a new block follow from the previous block alone. */
+    private static final int STRIDE = STATE_SIZE - MIDDLE;
+
+    private static final int MATRIX = 0x9908b0df;
+    private static final int UPPER_BIT = 0x80000000;
+    private static final int LOWER_BITS = 0x7fffffff;
+
+    private final int[] state = new int[STATE_SIZE];
+    private final int[] tempered = new int[STATE_SIZE];
+
+    /** The state, shifted by one word and by {@link #MIDDLE} words: scratch of {@link #advance()}. */
+    private final int[] shifted = new int[STATE_SIZE];
+
+    private final int[] middle = new int[STATE_SIZE];
+
+    /** The index in {@link #tempered} of the next word; {@link #STATE_SIZE} when the block is used up. */
+    private int next = STATE_SIZE;
+
+    /**
+     * Creates the generator in the state that {@code seed} stands for.
+     *
+     * @param seed the seed, of which PyTorch uses the low 32 bits only
+     */
+    public MersenneTwister(long seed) {
+        state[0] = (int) seed;
+        for (int i = 1; i < STATE_SIZE; i++) {
+            int previous = state[i - 1];
+            state[i] = 1812433253 * (previous ^ (previous >>> 30)) + i;
+        }
+    }
+
+    private MersenneTwister(MersenneTwister other) {
+        System.arraycopy(other.state, 0, state, 0, STATE_SIZE);
+        System.arraycopy(other.tempered, 0, tempered, 0, STATE_SIZE);
+        next = other.next;
+    }
+
+    /** Returns a generator of its own that goes on as this one would. */
+    public MersenneTwister copy() {
+        return new MersenneTwister(this);
+    }
+
+    /** Returns the next word: 32 uniformly distributed bits. */
+    public int nextInt() {
+        if (next == STATE_SIZE) {
+            advance();
+        }
+        return tempered[next++];
+    }
+
+    /** Returns the next two words, the first as the high half, as PyTorch's {@code random64} does. */
+    public long nextLong() {
+        long high = nextInt();
+        return (high << 32) | Integer.toUnsignedLong(nextInt());
+    }
+
+    /** Passes over the next {@code count} words. */
+    public void discard(int count) {
+        int left = count;
+        while (left > 0) {
+            left -= skipInBlock(left);
+        }
+    }
+
+    private int skipInBlock(int atMost) {
+        int length = Math.min(atMost, available());
+        next += length;
+        return length;
+    }
+
+    /** Returns how many words the current block still holds, at least one: a used-up block is replaced. */
+    int available() {
+        if (next == STATE_SIZE) {
+            advance();
+        }
+        return STATE_SIZE - next;
+    }
+
+    /** Copies the next {@code length} words, at most {@link #available()}, and passes over them. */
+    void take(int[] target, int length) {
+        System.arraycopy(tempered, next, target, 0, length);
+        next += length;
+    }
+
+    private void advance() {
+        System.arraycopy(state, 1, shifted, 0, STATE_SIZE - 1);
+        System.arraycopy(state, MIDDLE, middle, 0, STRIDE);
+        twist(state, shifted, middle, 0, STRIDE);
+        System.arraycopy(state, 0, middle, STRIDE, STRIDE);
+        twist(state, shifted, middle, STRIDE, 2 * STRIDE);
+        System.arraycopy(state, STRIDE, middle, 2 * STRIDE, STATE_SIZE - 2 * STRIDE);
+        shifted[STATE_SIZE - 1] = state[0];
+        twist(state, shifted, middle, 2 * STRIDE, STATE_SIZE);
+        temper(state, tempered);
+        next = 0;
+    }
+
+    private static void twist(int[] state, int[] shifted, int[] middle, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int following = shifted[i];
+            int word = (state[i] & UPPER_BIT) | (following & LOWER_BITS);
+            state[i] = middle[i] ^ (word >>> 1) ^ ((following << 31 >> 31) & MATRIX);
+        }
+    }
+
+    private static void temper(int[] state, int[] tempered) {
+        for (int i = 0; i < STATE_SIZE; i++) {
+            int word = state[i];
+            word ^= word >>> 11;
+            word ^= (word << 7) & 0x9d2c5680;
+            word ^= (word << 15) & 0xefc60000;
+            tempered[i] = word ^ (word >>> 18);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.fanin.random;
+
+/**
+ * Standard normal values one at a time, as PyTorch draws them for tensors of fewer than sixteen values.
+ *
+ * <p>A draw makes two values of four words (Box and Muller) and keeps the second one for the next draw, whoever asks for it.
+ * PyTorch: {@code normal_distribution<double>} (ATen/core/DistributionsHelper.h) and the cache in its generator.
+ */
+public final class NormalSampler {
+
+    private final MersenneTwister twister;
+    private double cached;
+    private boolean hasCached;
+
+    /** Creates a sampler without a cached value that draws from {@code twister}. */
+    public NormalSampler(MersenneTwister twister) {
+        this.twister = twister;
+    }
+
+    /** Returns a sampler with the same cached value that draws from {@code other}. */
+    public NormalSampler copy(MersenneTwister other) {
+        NormalSampler copy = new NormalSampler(other);
+        copy.cached = cached;
+        copy.hasCached = hasCached;
+        return copy;
+    }
+
+    /** Returns the next standard normal value. */
+    public double next() {
+        if (hasCached) {
+            hasCached = false;
+            return cached;
+        }
+        double u1 = nextUnit();
+        double u2 = nextUnit();
+        double radius = Math.sqrt(-2.0 * StrictMath.log(1.0 - u2));
+        double angle = 2.0 * Math.PI * u1;
+        cached = radius * StrictMath.sin(angle);
+        hasCached = true;
+        return radius * StrictMath.cos(angle);
+    }
+
+    private double nextUnit() {
+        return (twister.nextLong() & (1L << 53) - 1) * 0x1p-53;
+    }
+}

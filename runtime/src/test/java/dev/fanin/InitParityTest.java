@@ -1,0 +1,72 @@
+package dev.fanin;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every bit equals what real PyTorch gave. */
+class InitParityTest {
+
+    @ParameterizedTest
+    @MethodSource
+    void float32DrawsEqualPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> float32DrawsEqualPyTorch() {
+        return GoldenCase.read("float32.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void sequencesOfDrawsEqualPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> sequencesOfDrawsEqualPyTorch() {
+        return GoldenCase.read("sequences.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void kaimingEqualsPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> kaimingEqualsPyTorch() {
+        return GoldenCase.read("kaiming.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void constantsEqualPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> constantsEqualPyTorch() {
+        return GoldenCase.read("constants.tsv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LITTLE_ENDIAN", "BIG_ENDIAN"})
+    void buffersGetTheSameBitsAsArrays(String order) {
+        ByteOrder byteOrder = order.equals("LITTLE_ENDIAN") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        Stream.of("float32.tsv", "constants.tsv").flatMap(GoldenCase::read).forEach(golden -> {
+            golden.check(Compatibility.TORCH_1_13, (dtype, shape) -> onBuffer(dtype, byteOrder, shape));
+        });
+    }
+
+    private static Tensor onBuffer(DType dtype, ByteOrder order, long... shape) {
+        int length = (int) Tensor.elementCount(shape);
+        int itemSize = dtype.itemSize();
+        ByteBuffer bytes = ByteBuffer.allocateDirect((length + 2) * itemSize).position(itemSize);
+        bytes.limit(bytes.capacity() - itemSize).order(order);
+        return switch (dtype) {
+            case FLOAT32 -> Tensor.of(bytes.asFloatBuffer(), shape);
+            case INT64 -> Tensor.of(bytes.asLongBuffer(), shape);
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package dev.fanin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InitTest {
+
+    private static void assertRejected(Tensor tensor, BiConsumer<Tensor, Generator> call, String message) {
+        Init.constant(tensor, 3);
+        String before = tensor.toString();
+        Generator generator = Generator.manualSeed(1);
+        assertThatThrownBy(() -> call.accept(tensor, generator))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+        assertThat(tensor).as("the tensor is as before").hasToString(before);
+        assertThat(generator.random())
+                .as("nothing was drawn")
+                .isEqualTo(Generator.manualSeed(1).random());
+    }
+
+    private static Tensor floats(long... shape) {
+        return Tensor.zeros(DType.FLOAT32, shape);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1    | 0      | uniform_ expects to return a [from, to) range, but found from=1.0 > to=0.0",
+                "NaN  | 0      | from is out of bounds for float",
+                "0    | NaN    | to is out of bounds for float",
+                "-1e39| 0      | from is out of bounds for float",
+                "0    | 1e39   | to is out of bounds for float",
+                "-3e38| 3e38   | uniform_ expects to-from <= std::numeric_limits<Float>::max()",
+            })
+    void uniformRejectsBadBounds(double a, double b, String message) {
+        assertRejected(floats(20), (t, g) -> Init.uniform(t, a, b, g), message);
+        assertRejected(floats(0), (t, g) -> Init.uniform(t, a, b, g), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "NaN"})
+    void normalRejectsBadStd(double std) {
+        assertRejected(
+                floats(20), (t, g) -> Init.normal(t, 0, std, g), "normal expects std >= 0.0, but found std " + std);
+        assertRejected(
+                floats(0), (t, g) -> Init.normal(t, 0, std, g), "normal expects std >= 0.0, but found std " + std);
+    }
+
+    @Test
+    void randomValuesNeedAFloatingPointTensor() {
+        Tensor tensor = Tensor.zeros(DType.INT64, 2, 2);
+        assertRejected(
+                tensor, (t, g) -> Init.uniform(t, 0, 1, g), "\"check_uniform_bounds\" not implemented for 'Long'");
+        assertRejected(tensor, (t, g) -> Init.normal(t, 0, 1, g), "\"normal_kernel_cpu\" not implemented for 'Long'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e300", "-1e300", "3.4028235677973366e38"})
+    void constantRejectsWhatDoesNotFitFloat32(double value) {
+        assertRejected(
+                floats(2),
+                (t, g) -> Init.constant(t, value),
+                "value cannot be converted to type float without overflow");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e30", "NaN", "Infinity", "-Infinity", "9223372036854775808"})
+    void constantRejectsWhatDoesNotFitInt64(double value) {
+        assertRejected(
+                Tensor.zeros(DType.INT64, 2),
+                (t, g) -> Init.constant(t, value),
+                "value cannot be converted to type int64_t without overflow");
+    }
+
+    @Test
+    void kaimingRejectsFewerThanTwoDimensions() {
+        String message = "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions";
+        assertRejected(floats(3), (t, g) -> Init.kaimingUniform(t, 0, FanMode.FAN_IN, Nonlinearity.RELU, g), message);
+        assertRejected(floats(3), (t, g) -> Init.kaimingNormal(t, 0, FanMode.FAN_IN, Nonlinearity.RELU, g), message);
+    }
+
+    @Test
+    void kaimingOfAnEmptyTensorWarnsInPyTorchsWords() {
+        Logger logger = Logger.getLogger("dev.fanin");
+        List<String> messages = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord logRecord) {
+                messages.add(logRecord.getLevel() + " " + logRecord.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            Init.kaimingUniform(floats(0), 0, FanMode.FAN_IN, Nonlinearity.RELU, Generator.manualSeed(0));
+            Init.kaimingNormal(floats(3, 0), 0, FanMode.FAN_IN, Nonlinearity.RELU, Generator.manualSeed(0));
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(messages)
+                .containsExactly(
+                        "WARNING Initializing zero-element tensors is a no-op",
+                        "WARNING Initializing zero-element tensors is a no-op");
+    }
+
+    @Test
+    void everyFunctionReturnsItsTensor() {
+        Generator generator = Generator.manualSeed(0);
+        Tensor tensor = floats(4, 4);
+        assertThat(Init.uniform(tensor, 0, 1, generator)).isSameAs(tensor);
+        assertThat(Init.normal(tensor, 0, 1, generator)).isSameAs(tensor);
+        assertThat(Init.constant(tensor, 2)).isSameAs(tensor);
+        assertThat(Init.ones(tensor)).isSameAs(tensor);
+        assertThat(Init.zeros(tensor)).isSameAs(tensor);
+        assertThat(Init.kaimingUniform(tensor, 0, FanMode.FAN_IN, Nonlinearity.RELU, generator))
+                .isSameAs(tensor);
+        assertThat(Init.kaimingNormal(tensor, 0, FanMode.FAN_IN, Nonlinearity.RELU, generator))
+                .isSameAs(tensor);
+    }
+
+    @Test
+    void uniformExcludesTheUpperBoundUnlessOldVersionsIncludeIt() {
+        double high = 1 + 0x1p-23;
+        Tensor newest = Init.uniform(floats(1000), 1, high, Generator.manualSeed(0));
+        assertThat(newest.toFloatArray()).containsOnly(1f);
+        Tensor old = Init.uniform(floats(1000), 1, high, Generator.manualSeed(0, Compatibility.TORCH_1_13));
+        assertThat(old.toFloatArray()).contains((float) high);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LINEAR, 1",
+        "CONV1D, 1",
+        "CONV2D, 1",
+        "CONV3D, 1",
+        "CONV_TRANSPOSE1D, 1",
+        "CONV_TRANSPOSE2D, 1",
+        "CONV_TRANSPOSE3D, 1",
+        "SIGMOID, 1",
+        "TANH, 1.6666666666666667",
+        "RELU, 1.4142135623730951",
+        "LEAKY_RELU, 1.4141428569978354",
+        "SELU, 0.75"
+    })
+    void gainEqualsPyTorch(Nonlinearity nonlinearity, double gain) {
+        assertThat(Init.calculateGain(nonlinearity)).isEqualTo(gain);
+    }
+
+    @Test
+    void gainOfLeakyReluFollowsItsSlope() {
+        assertThat(Init.calculateGain(Nonlinearity.LEAKY_RELU, Math.sqrt(5))).isEqualTo(0.5773502691896257);
+        assertThat(Init.calculateGain(Nonlinearity.RELU, Math.sqrt(5))).isCloseTo(Math.sqrt(2), within(0.0));
+    }
+
+    @Test
+    void fansCountTheReceptiveField() {
+        assertThat(Init.calculateFanInAndFanOut(floats(6, 4, 3, 5))).isEqualTo(new Fans(60, 90));
+        assertThat(Init.calculateFanInAndFanOut(7, 9)).isEqualTo(new Fans(9, 7));
+        assertThat(Init.calculateFanInAndFanOut(0, 9, 2)).isEqualTo(new Fans(18, 0));
+    }
+
+    @Test
+    void fansOfFewerThanTwoDimensionsAreRejected() {
+        assertThatThrownBy(() -> Init.calculateFanInAndFanOut(5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions,"
+                        + " but found shape [5]");
+    }
+}

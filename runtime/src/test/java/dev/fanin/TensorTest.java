@@ -1,0 +1,160 @@
+package dev.fanin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TensorTest {
+
+    @Test
+    void tensorOfAnArrayIsAView() {
+        float[] values = new float[6];
+        Tensor tensor = Tensor.of(values, 2, 3);
+        Init.ones(tensor);
+        assertThat(values).containsOnly(1f);
+        values[4] = 7;
+        assertThat(tensor.toFloatArray()).containsExactly(1, 1, 1, 1, 7, 1);
+    }
+
+    @Test
+    void tensorOfABufferIsAViewFromPositionToLimitThatMovesNeither() {
+        FloatBuffer buffer = FloatBuffer.allocate(10).position(2).limit(8);
+        Init.ones(Tensor.of(buffer, 2, 3));
+        assertThat(buffer.position()).isEqualTo(2);
+        assertThat(buffer.limit()).isEqualTo(8);
+        assertThat(buffer.array()).containsExactly(0, 0, 1, 1, 1, 1, 1, 1, 0, 0);
+    }
+
+    @Test
+    void tensorOfALongBufferIsAViewFromPositionToLimitThatMovesNeither() {
+        LongBuffer buffer = LongBuffer.allocate(4).position(1).limit(3);
+        Init.ones(Tensor.of(buffer, 2));
+        assertThat(buffer.position()).isEqualTo(1);
+        assertThat(buffer.array()).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void largeDirectBufferOfEitherByteOrderIsFilledFromEndToEnd() {
+        for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
+            FloatBuffer buffer =
+                    ByteBuffer.allocateDirect(4 * 12_345).order(order).asFloatBuffer();
+            Tensor tensor = Tensor.of(buffer, 12_345);
+            Init.uniform(tensor, 0, 1, Generator.manualSeed(3));
+            Tensor expected = Init.uniform(Tensor.zeros(DType.FLOAT32, 12_345), 0, 1, Generator.manualSeed(3));
+            assertThat(tensor.toFloatArray()).isEqualTo(expected.toFloatArray());
+            assertThat(buffer.get(12_344)).isEqualTo(expected.toFloatArray()[12_344]);
+        }
+    }
+
+    @Test
+    void readOnlyBufferIsRejected() {
+        assertThatThrownBy(() -> Tensor.of(FloatBuffer.allocate(3).asReadOnlyBuffer(), 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("read-only");
+        assertThatThrownBy(() -> Tensor.of(LongBuffer.allocate(3).asReadOnlyBuffer(), 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("read-only");
+    }
+
+    @Test
+    void shapeIsCopiedInAndOut() {
+        long[] shape = {2, 3};
+        Tensor tensor = Tensor.of(new float[6], shape);
+        shape[0] = 9;
+        tensor.shape()[1] = 9;
+        assertThat(tensor.shape()).containsExactly(2, 3);
+    }
+
+    @Test
+    void scalarHasNoDimensionsAndOneElement() {
+        Tensor scalar = Tensor.of(new long[] {5});
+        assertThat(scalar.shape()).isEmpty();
+        assertThat(scalar.numel()).isEqualTo(1);
+        assertThat(scalar.toLongArray()).containsExactly(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void zerosHasTheGivenTypeAndShape(DType dtype) {
+        Tensor tensor = Tensor.zeros(dtype, 2, 0, 3);
+        assertThat(tensor.dtype()).isEqualTo(dtype);
+        assertThat(tensor.shape()).containsExactly(2, 0, 3);
+        assertThat(tensor.numel()).isZero();
+    }
+
+    @Test
+    void lengthOtherThanTheShapesIsRejected() {
+        assertThatThrownBy(() -> Tensor.of(new float[3], 2, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("shape '[2, 2]' is invalid for input of size 3: it has 4 elements");
+        assertThatThrownBy(() -> Tensor.of(new float[3]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("shape '[]' is invalid for input of size 3: it has 1 elements");
+    }
+
+    @Test
+    void negativeSizeIsRejected() {
+        assertThatThrownBy(() -> Tensor.zeros(DType.FLOAT32, 2, -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Trying to create tensor with negative dimension -1: [2, -1]");
+    }
+
+    @Test
+    void sizesWhoseProductOverflowsAreRejected() {
+        assertThatThrownBy(() -> Tensor.zeros(DType.FLOAT32, 1L << 40, 1L << 40))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("overflowed with sizes=[1099511627776, 1099511627776]");
+        assertThatThrownBy(() -> Tensor.elementCount(1L << 32, 1L << 31)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Tensor.elementCount(3, Long.MAX_VALUE)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Tensor.elementCount(1L << 32, 1L << 30)).isEqualTo(1L << 62);
+    }
+
+    @Test
+    void moreElementsThanAJavaArrayHoldsAreRejected() {
+        assertThatThrownBy(() -> Tensor.zeros(DType.FLOAT32, 50_000, 50_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[50000, 50000] has 2500000000 elements")
+                .hasMessageContaining("2147483647");
+    }
+
+    @Test
+    void elementsOfAnotherTypeAreNotConverted() {
+        assertThatThrownBy(() -> Tensor.zeros(DType.INT64, 1).toFloatArray())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("INT64");
+        assertThatThrownBy(() -> Tensor.zeros(DType.FLOAT32, 1).toLongArray())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("FLOAT32");
+    }
+
+    @Test
+    void writeToGivesLittleEndianBytes() throws IOException {
+        ByteArrayOutputStream floats = new ByteArrayOutputStream();
+        Tensor.of(new float[] {1f, -2f}, 2).writeTo(floats);
+        assertThat(floats.toByteArray()).containsExactly(0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0);
+        ByteArrayOutputStream longs = new ByteArrayOutputStream();
+        Tensor.of(new long[] {258}).writeTo(longs);
+        assertThat(longs.toByteArray()).containsExactly(2, 1, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void toStringShowsEdgeElementsShapeAndType() {
+        assertThat(Tensor.of(new float[] {1, 2.5f, -3}, 3))
+                .hasToString("tensor([1.0, 2.5, -3.0], shape=(3,), dtype=float32)");
+        assertThat(Tensor.of(new long[] {7})).hasToString("tensor([7], shape=(), dtype=int64)");
+        assertThat(Tensor.zeros(DType.FLOAT32, 0, 2)).hasToString("tensor([], shape=(0, 2), dtype=float32)");
+        assertThat(Tensor.of(new long[] {1, 2, 3, 4, 5, 6}, 2, 3))
+                .hasToString("tensor([1, 2, 3, 4, 5, 6], shape=(2, 3), dtype=int64)");
+        assertThat(Tensor.of(new long[] {1, 2, 3, 4, 5, 6, 7, 8}, 8))
+                .hasToString("tensor([1, 2, 3, ..., 6, 7, 8], shape=(8,), dtype=int64)");
+    }
+}

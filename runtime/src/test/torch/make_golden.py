@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Writes the expected values of the runtime's tests with real PyTorch.
+
+    /usr/bin/python3 make_golden.py        (PyTorch 1.13.1: apt-get install python3-torch)
+
+Each line of a file is one case, in columns separated by tabs:
+
+    versions  the versions of PyTorch that give these values: "1.13" (1.13 to 2.11) or "all" (1.13 and later)
+    seed      what torch.manual_seed gets
+    program   functions of torch.nn.init that are called one after the other, each on a new tensor, separated by "; ":
+              name dtype shape argument...      (the shape (2, 3) is written 2x3, a scalar's is written -)
+    sha256    of the bytes of all tensors of the program, little-endian, in the program's order
+    first     the bits of up to four first elements of the last tensor, in hexadecimal
+    last      the bits of its last element
+    next      the 64 random bits that the generator gives after the program
+"""
+
+import hashlib
+import math
+import random
+import sys
+import warnings
+from pathlib import Path
+
+import torch
+from torch.nn import init
+
+OUTPUT = Path(__file__).parent.parent / "resources" / "dev" / "fanin" / "golden"
+
+SEEDS = [0, 1, 42, 2**32 - 1, 2**32, 2**40 + 3, -5, 2**63 - 1, -(2**63), 2**64 - 1]
+SIZES = [0, 1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 100, 623, 624, 625, 639, 1000, 2048, 2064, 4991, 4992, 4993, 100_000]
+
+FUNCTIONS = {
+    "uniform": init.uniform_,
+    "normal": init.normal_,
+    "constant": init.constant_,
+    "kaiming_uniform": init.kaiming_uniform_,
+    "kaiming_normal": init.kaiming_normal_,
+}
+BITS = {torch.float32: torch.int32, torch.int64: torch.int64}
+DTYPES = {"float32": torch.float32, "int64": torch.int64}
+
+
+def new_tensor(dtype, shape):
+    sizes = [] if shape == "-" else [int(size) for size in shape.split("x")]
+    return torch.empty(sizes, dtype=DTYPES[dtype])
+
+
+def number(text):
+    return text if text[0].isalpha() and text not in ("inf", "nan") else float(text)
+
+
+def call(operation):
+    name, dtype, shape, *arguments = operation.split(" ")
+    tensor = new_tensor(dtype, shape)
+    FUNCTIONS[name](tensor, *[number(argument) for argument in arguments])
+    return tensor
+
+
+def bits(tensor):
+    width = 2 * tensor.element_size()
+    values = tensor.flatten().view(BITS[tensor.dtype]).tolist()
+    return [format(value & (16**width - 1), f"0{width}x") for value in values]
+
+
+def next_random64():
+    return torch.empty(1, dtype=torch.int64).random_(-(2**63), None).item() & (2**64 - 1)
+
+
+def case(seed, *operations, versions="all"):
+    torch.manual_seed(seed)
+    tensors = [call(operation) for operation in operations]
+    digest = hashlib.sha256()
+    for tensor in tensors:
+        digest.update(tensor.flatten().view(BITS[tensor.dtype]).numpy().tobytes())
+    last = bits(tensors[-1])
+    columns = [
+        versions,
+        str(seed),
+        "; ".join(operations),
+        digest.hexdigest(),
+        " ".join(last[:4]),
+        last[-1] if last else "",
+        format(next_random64(), "016x"),
+    ]
+    return "\t".join(columns)
+
+
+def write(name, cases):
+    lines = [f"# Made by make_golden.py with PyTorch 1.13.1 (Debian's build) on x86-64 with AVX2"]
+    lines += cases
+    (OUTPUT / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{name}: {len(lines) - 1} cases")
+
+
+def of_each_size(dtype):
+    for size in SIZES:
+        for seed in SEEDS:
+            yield case(seed, f"uniform {dtype} {size} -0.5 0.5")
+            yield case(seed, f"normal {dtype} {size} 0.0 1.0")
+
+
+def with_parameters(dtype, source):
+    for _ in range(60):
+        low = source.uniform(-3, 3)
+        high = low + 10 ** source.uniform(-4, 2)
+        yield case(source.randrange(2**32), f"uniform {dtype} 1000 {low!r} {high!r}", versions="1.13")
+    for low, high in [(0.0, 1.0), (1.0, 2.0), (1.0, 1.0 + 2.0**-23), (0.25, 0.25), (-1e38, 2e38), (-3.0, -2.0), (0.0, 1e-45)]:
+        yield case(7, f"uniform {dtype} 100000 {low!r} {high!r}", versions="1.13")
+    for _ in range(60):
+        size = source.choice([3, 9, 16, 40, 1000])
+        mean = source.uniform(-3, 3)
+        std = 10 ** source.uniform(-4, 2)
+        yield case(source.randrange(2**32), f"normal {dtype} {size} {mean!r} {std!r}")
+    for mean, std in [(0.0, 0.0), (2.0, 0.0), (-0.0, 1e-30), (1e30, 1e38), (0.0, 1e39), (1e39, 1.0)]:
+        yield case(7, f"normal {dtype} 10 {mean!r} {std!r}", f"normal {dtype} 50 {mean!r} {std!r}")
+
+
+def sequences(dtypes, source):
+    """Small normals leave a cached sample behind, which everything else must neither use nor lose."""
+    for _ in range(200):
+        operations = []
+        for _ in range(source.randrange(2, 9)):
+            dtype = source.choice(dtypes)
+            size = source.choice([0, 1, 2, 3, 5, 7, 8, 15, 16, 17, 30, 64, 623, 700])
+            if source.random() < 0.65:
+                operations.append(f"normal {dtype} {size} {source.uniform(-1, 1)!r} {source.uniform(0, 2)!r}")
+            else:
+                bound = source.uniform(0, 2)
+                operations.append(f"uniform {dtype} {size} {-bound!r} {bound!r}")
+        yield case(source.randrange(2**64), *operations)
+
+
+def random_shape(source, dimensions):
+    return "x".join(str(source.randrange(1, 20 if d < 2 else 5)) for d in range(dimensions))
+
+
+def kaiming(dtype, source):
+    nonlinearities = ["linear", "conv1d", "conv2d", "conv3d", "conv_transpose1d", "conv_transpose2d", "conv_transpose3d"]
+    nonlinearities += ["sigmoid", "tanh", "relu", "leaky_relu", "selu"]
+    for name in ["kaiming_uniform", "kaiming_normal"]:
+        for mode in ["fan_in", "fan_out"]:
+            for nonlinearity in nonlinearities:
+                for a in [0.0, math.sqrt(5), source.uniform(0, 2)]:
+                    shape = random_shape(source, source.randrange(2, 6))
+                    yield case(source.randrange(2**32), f"{name} {dtype} {shape} {a!r} {mode} {nonlinearity}")
+        for shape in ["0", "0x3", "3x0", "2x2x0"]:
+            yield case(3, f"{name} {dtype} {shape} 0.0 fan_in relu")
+
+
+def constants(dtypes):
+    for dtype in dtypes:
+        for value in ["0.0", "-0.0", "1.0", "0.1", "-2.7", "3e9"]:
+            for shape in ["-", "0", "5", "2x3x4", "5000"]:
+                yield case(1, f"constant {dtype} {shape} {value}")
+    for value in ["inf", "nan", "3.4028234663852886e+38", "1e-46"]:
+        yield case(1, f"constant float32 3 {value}")
+    for value in ["-9.223372036854775808e+18", "9.223372036854774784e+18"]:
+        yield case(1, f"constant int64 3 {value}")
+
+
+def main():
+    warnings.simplefilter("ignore")
+    if not torch.__version__.startswith("1.13"):
+        sys.exit(f"needs PyTorch 1.13, but this is {torch.__version__}")
+    source = random.Random(20221028)
+    write("float32.tsv", [*of_each_size("float32"), *with_parameters("float32", source)])
+    write("sequences.tsv", sequences(["float32"], source))
+    write("kaiming.tsv", kaiming("float32", source))
+    write("constants.tsv", constants(["float32", "int64"]))
+
+
+if __name__ == "__main__":
+    main()
