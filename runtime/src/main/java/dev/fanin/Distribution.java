@@ -2,7 +2,6 @@ package dev.fanin;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Objects;
 
 /**
  * How a tensor's initial values are spread.
@@ -16,11 +15,6 @@ public record Distribution(String text, double bound) {
     public static final Distribution NONE = new Distribution("", Double.NaN);
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
-
-    /** Keeps the values. */
-    public Distribution {
-        Objects.requireNonNull(text, "text");
-    }
 
     /**
      * {@return U(a, b)}

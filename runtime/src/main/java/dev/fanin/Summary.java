@@ -29,12 +29,17 @@ public final class Summary {
             Distribution distribution,
             boolean trained) {
         /**
-         * Keeps the values.
+         * A row.
+         *
+         * @param layer the layer's dotted name in the model
+         * @param kind the layer's annotation, or null
+         * @param parameter the tensor's name within the layer
+         * @param shape the tensor's sizes, which are copied
+         * @param count the number of elements
+         * @param distribution what the values are drawn from or set to
+         * @param trained true for a parameter, false for a buffer
          */
         public Row {
-            Objects.requireNonNull(layer, "layer");
-            Objects.requireNonNull(parameter, "parameter");
-            Objects.requireNonNull(distribution, "distribution");
             shape = List.copyOf(shape);
         }
 
