@@ -44,13 +44,19 @@ def channels(choice, most):
 def conv(dimensions):
     def layer(choice):
         in_channels, out_channels, groups = channels(choice, 64)
+        if choice.maybe(0.1):
+            padding = dict(padding=choice.choice(("same", "valid")))
+        else:
+            padding = {
+                **choice.some(stride=per_dimension(choice, dimensions, 1, 3)),
+                **choice.some(padding=per_dimension(choice, dimensions, 0, 2)),
+            }
         return Layer(
             f"Conv{dimensions}d",
             in_channels=in_channels,
             out_channels=out_channels,
             kernel_size=per_dimension(choice, dimensions, 1, (11, 7, 4)[dimensions - 1]),
-            **choice.some(stride=per_dimension(choice, dimensions, 1, 3)),
-            **choice.some(padding=per_dimension(choice, dimensions, 0, 2)),
+            **padding,
             **choice.some(dilation=per_dimension(choice, dimensions, 1, 3)),
             **(dict(groups=groups) if groups > 1 else choice.some(groups=groups)),
             **choice.some(bias=choice.maybe()),
@@ -87,8 +93,8 @@ def batch_norm(dimensions):
             f"BatchNorm{dimensions}d",
             num_features=choice.size(300),
             **choice.some(
-                eps=choice.choice((1e-5, 1e-3, 0.0)),
-                momentum=choice.choice((0.1, 0.01, 0.0, 1.0)),
+                eps=choice.choice((1e-5, 1e-3, 1e-12)),
+                momentum=choice.choice((0.1, 0.01, 1.0, None)),
                 affine=choice.maybe(),
                 track_running_stats=choice.maybe(),
             ),
@@ -130,6 +136,28 @@ LARGE_OR_AT_AN_EDGE = (
 )
 
 
+# The arguments that @Sizes knows.
+SIZES = (
+    "in_features",
+    "out_features",
+    "in1_features",
+    "in2_features",
+    "in_channels",
+    "out_channels",
+    "kernel_size",
+    "groups",
+    "num_features",
+)
+
+EMPTY = (
+    Layer("Linear", in_features=0, out_features=7, run_time=("in_features",)),
+    Layer("Linear", in_features=7, out_features=0, run_time=("in_features", "out_features")),
+    Layer("Bilinear", in1_features=3, in2_features=0, out_features=5, run_time=("in2_features",)),
+    Layer("Conv2d", in_channels=4, out_channels=0, kernel_size=3, run_time=("out_channels",)),
+    Layer("BatchNorm1d", num_features=0, run_time=("num_features",)),
+)
+
+
 def single_layers(choice):
     for kind, (layer, count) in KINDS.items():
         for number in range(count):
@@ -138,6 +166,19 @@ def single_layers(choice):
             yield Model(f"{kind}/{number}", seed, {"layer": layer(choice)}, resets)
     for number, layer in enumerate(LARGE_OR_AT_AN_EDGE):
         yield Model(f"LargeOrAtAnEdge/{number}", SEEDS[number % len(SEEDS)], {"layer": layer})
+
+
+def run_time_sizes(choice):
+    """Sizes that Java knows at run time only, so that bounds are computed there; 0 is allowed then."""
+    kinds = [layer for layer, _ in KINDS.values()]
+    for number in range(40):
+        layer = choice.choice(kinds)(choice)
+        sizes = [name for name in SIZES if isinstance(layer.arguments.get(name), int)]
+        layer.run_time = tuple(choice.subset(sizes))
+        resets = ((ALL, CONTINUE),) if number % 2 else ()
+        yield Model(f"RunTimeSizes/{number}", choice.seed_of_model(), {"layer": layer}, resets)
+    for number, layer in enumerate(EMPTY):
+        yield Model(f"RunTimeSizesOfZero/{number}", choice.seed_of_model(), {"layer": layer})
 
 
 def several_layers(choice):
@@ -159,3 +200,4 @@ def models():
     choice = Choice(SEED)
     yield from single_layers(choice)
     yield from several_layers(choice)
+    yield from run_time_sizes(choice)

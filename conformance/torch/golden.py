@@ -3,6 +3,7 @@
 A golden file has tab-separated lines, after comments that begin with '#':
 
     model   id                                          a class of Java; what follows belongs to it
+    size    name    value                               an int field that @Sizes names
     field   name    annotations                         one layer field, in the order of declaration
     reset   what    seed                                'all' or the name of one field; a seed, or 'continue' to go on
                                                         in the same random stream; what follows is the state after it
@@ -19,6 +20,9 @@ from torch import nn
 
 CONTINUE = "continue"
 ALL = "all"
+# Python values whose Java form is a name.
+JAVA_NAMES = {None: "Double.NaN", "same": "Padding.SAME", "valid": "Padding.VALID"}
+
 INTEGER_OF_SIZE = {2: torch.int16, 4: torch.int32, 8: torch.int64}
 
 
@@ -28,8 +32,8 @@ def camel_case(name):
 
 
 def java_literal(value):
-    if isinstance(value, Layer):
-        return value.annotation()
+    if value in JAVA_NAMES:
+        return JAVA_NAMES[value]
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
@@ -42,21 +46,37 @@ def java_literal(value):
 
 
 class Layer:
-    """A torch.nn module by its name and the keyword arguments of its constructor."""
+    """A torch.nn module by its name and the keyword arguments of its constructor.
 
-    def __init__(self, kind, **arguments):
+    run_time: the names of those arguments that Java takes from an int field of the model, through @Sizes.
+    """
+
+    def __init__(self, kind, run_time=(), **arguments):
         self.kind = kind
         self.arguments = arguments
+        self.run_time = run_time
 
-    def annotation(self):
-        arguments = ", ".join(f"{camel_case(name)} = {java_literal(value)}" for name, value in self.arguments.items())
-        return f"@{self.kind}({arguments})"
+    def annotations(self, field):
+        constant = [
+            f"{camel_case(name)} = {java_literal(value)}"
+            for name, value in self.arguments.items()
+            if name not in self.run_time
+        ]
+        annotation = f"@{self.kind}({', '.join(constant)})" if constant else f"@{self.kind}"
+        if not self.run_time:
+            return annotation
+        sizes = [f'{camel_case(name)} = "{size_field(field, name)}"' for name in self.run_time]
+        return f"{annotation} @Sizes({', '.join(sizes)})"
+
+    def run_time_sizes(self, field):
+        return {size_field(field, name): self.arguments[name] for name in self.run_time}
 
     def build(self):
-        arguments = {
-            name: value.build() if isinstance(value, Layer) else value for name, value in self.arguments.items()
-        }
-        return getattr(nn, self.kind)(**arguments)
+        return getattr(nn, self.kind)(**self.arguments)
+
+
+def size_field(field, argument):
+    return camel_case(f"{field}_{argument}")
 
 
 class Model:
@@ -71,7 +91,10 @@ class Model:
     def lines(self):
         yield line("model", self.identity)
         for name, layer in self.fields.items():
-            yield line("field", name, layer.annotation())
+            for size, value in layer.run_time_sizes(name).items():
+                yield line("size", size, value)
+        for name, layer in self.fields.items():
+            yield line("field", name, layer.annotations(name))
         module = self._construct()
         yield from self._state(module, ALL, self.seed)
         for what, seed in self.resets:
@@ -142,6 +165,11 @@ class Choice(random.Random):
     def size(self, most, multiple_of=1):
         """From 1 to most, small sizes as likely as large ones, times multiple_of."""
         return multiple_of * int((most // multiple_of + 1) ** self.random())
+
+    def subset(self, items):
+        """About half of the items, at least one."""
+        items = list(items)
+        return [item for item in items if self.maybe()] or [self.choice(items)]
 
     def some(self, **arguments):
         """About half of the arguments, the others being left to their defaults."""

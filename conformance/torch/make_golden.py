@@ -3,7 +3,8 @@
     python3 make_golden.py            compares this PyTorch with the committed files; exit status 1 if a line differs
     python3 make_golden.py --write    replaces the committed files
 
-Needs PyTorch with NumPy (Debian and Ubuntu: apt-get install python3-torch), on an x86-64 CPU with AVX2.
+Needs PyTorch with NumPy (Debian and Ubuntu: apt-get install python3-torch, where 1.13.1 calls itself 1.13.0a0), on
+an x86-64 CPU with AVX2.
 """
 
 import argparse
