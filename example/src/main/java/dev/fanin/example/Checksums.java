@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,7 @@ final class Checksums {
     record TensorChecksum(String dtype, String shape, String sha256) {
         static TensorChecksum of(Tensor tensor) throws IOException {
             String shape = Arrays.stream(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
-            return new TensorChecksum(tensor.dtype().name().toLowerCase(Locale.ROOT), shape, sha256(tensor));
+            return new TensorChecksum(tensor.dtype().torchName(), shape, sha256(tensor));
         }
 
         private static String sha256(Tensor tensor) throws IOException {
