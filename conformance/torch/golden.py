@@ -9,7 +9,8 @@ A golden file has tab-separated lines, after comments that begin with '#':
                                                         in the same random stream; what follows is the state after it
     tensor  key     dtype   shape   sha256  values      of the state dict, in its order; sha256 of the little-endian
                                                         bytes; some values as index:bits
-    next    words                                       the generator's next 64 bits, not consumed
+    next    words   normal                              the generator's next 64 bits, and what it would give instead as
+                                                        the one value of a normal float32 tensor; neither is consumed
 """
 
 import hashlib
@@ -95,33 +96,27 @@ class Model:
                 yield line("size", size, value)
         for name, layer in self.fields.items():
             yield line("field", name, layer.annotations(name))
-        module = self._construct()
+        module = nn.Module()
+        torch.manual_seed(self.seed)
+        self._draw(module, self.fields)
         yield from self._state(module, ALL, self.seed)
         for what, seed in self.resets:
-            self._reset(module, what, seed)
+            if seed != CONTINUE:
+                torch.manual_seed(seed)
+            self._draw(module, self.fields if what == ALL else [what])
             yield from self._state(module, what, seed)
 
-    def _construct(self):
-        torch.manual_seed(self.seed)
-        module = nn.Module()
-        for name, layer in self.fields.items():
-            module.add_module(name, layer.build())
-        return module
-
-    @staticmethod
-    def _reset(module, what, seed):
-        if seed != CONTINUE:
-            torch.manual_seed(seed)
-        for name, child in module.named_children():
-            if what in (ALL, name):
-                child.reset_parameters()
+    def _draw(self, module, names):
+        """To reset a layer is to construct it anew in its place."""
+        for name in names:
+            module.add_module(name, self.fields[name].build())
 
     @staticmethod
     def _state(module, what, seed):
         yield line("reset", what, seed)
         for key, tensor in module.state_dict().items():
             yield line("tensor", key, *tensor_columns(tensor))
-        yield line("next", next_words())
+        yield line("next", *next_values())
 
 
 def line(*columns):
@@ -149,11 +144,14 @@ def recorded(count):
     return sorted({*range(4), *between, *range(count - 4, count)})
 
 
-def next_words():
+def next_values():
+    """The words show how many were consumed, the normal value also whether a sample is left over in the generator."""
     state = torch.get_rng_state()
     words = torch.empty(1, dtype=torch.int64).random_(-(2**63), None).item() % 2**64
     torch.set_rng_state(state)
-    return f"{words:016x}"
+    normal = torch.empty(1).normal_().view(torch.int32).item() % 2**32
+    torch.set_rng_state(state)
+    return f"{words:016x}", f"{normal:08x}"
 
 
 class Choice(random.Random):

@@ -48,7 +48,12 @@ final class GoldenFile {
                 tensors.add(new GoldenTensor(columns[1], columns[2], columns[3], columns[4], values(columns[5])));
             case "next" ->
                 model().resets()
-                        .add(new GoldenModel.Reset(field, seed, tensors, Long.parseUnsignedLong(columns[1], 16)));
+                        .add(new GoldenModel.Reset(
+                                field,
+                                seed,
+                                tensors,
+                                Long.parseUnsignedLong(columns[1], 16),
+                                Integer.parseUnsignedInt(columns[2], 16)));
             default -> throw new IllegalArgumentException(place + ": unknown line '" + columns[0] + "'");
         }
     }

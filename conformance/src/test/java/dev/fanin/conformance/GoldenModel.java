@@ -21,8 +21,9 @@ record GoldenModel(String id, Map<String, Integer> sizes, Map<String, String> fi
      * @param seed decimal, or {@link #CONTINUE} to go on in the stream of the reset before
      * @param tensors the state dict, in its order
      * @param nextWords what the generator gives next
+     * @param nextNormal the bits of what it would give instead as the one value of a normal float32 tensor
      */
-    record Reset(String field, String seed, List<GoldenTensor> tensors, long nextWords) {
+    record Reset(String field, String seed, List<GoldenTensor> tensors, long nextWords, int nextNormal) {
         static final String ALL = "all";
         static final String CONTINUE = "continue";
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.fanin.DType;
 import dev.fanin.Generator;
 import dev.fanin.Init;
 import dev.fanin.Tensor;
@@ -117,6 +118,13 @@ class PyTorchParityTest {
         if (nextWords != reset.nextWords()) {
             differences.add("the generator's next words are " + hex(nextWords) + ", PyTorch's are "
                     + hex(reset.nextWords()) + ": another number of words was drawn");
+        }
+        Tensor normal = Init.normal(Tensor.zeros(DType.FLOAT32, 1), 0, 1, generator.copy());
+        int nextNormal = Float.floatToRawIntBits(normal.toFloatArray()[0]);
+        if (nextNormal != reset.nextNormal()) {
+            differences.add("the generator's next normal value is " + Integer.toHexString(nextNormal)
+                    + ", PyTorch's is " + Integer.toHexString(reset.nextNormal())
+                    + ": it differs in the sample left over from the last draw");
         }
         return differences;
     }
