@@ -186,7 +186,7 @@ def several_layers(choice):
     kinds = [layer for layer, _ in KINDS.values()]
     for number in range(24):
         layers = [choice.choice(kinds)(choice) for _ in range(choice.randint(3, 8))]
-        fields = {f"{layer.kind[0].lower()}{layer.kind[1:]}{position}": layer for position, layer in enumerate(layers)}
+        fields = {f"layer{position}": layer for position, layer in enumerate(layers)}
         resets = (
             (ALL, choice.seed_of_model()),
             (choice.choice(list(fields)), CONTINUE),

@@ -9,6 +9,8 @@ A golden file has tab-separated lines, after comments that begin with '#':
                                                         in the same random stream; what follows is the state after it
     tensor  key     dtype   shape   sha256  values      of the state dict, in its order; sha256 of the little-endian
                                                         bytes; some values as index:bits
+    close   key     dtype   shape   tolerance  values   the same for a tensor that cannot be exact; all values are there,
+                                                        the tolerance is for each, times its magnitude if that is above 1
     next    words   normal                              the generator's next 64 bits, and what it would give instead as
                                                         the one value of a normal float32 tensor; neither is consumed
 """
@@ -21,8 +23,26 @@ from torch import nn
 
 CONTINUE = "continue"
 ALL = "all"
+# Arguments whose strings are constants of an enum in Java.
+JAVA_ENUMS = {"nonlinearity": "Nonlinearity"}
+
 # Python values whose Java form is a name.
-JAVA_NAMES = {None: "Double.NaN", "same": "Padding.SAME", "valid": "Padding.VALID"}
+JAVA_NAMES = {
+    None: "Double.NaN",
+    "same": "Padding.SAME",
+    "valid": "Padding.VALID",
+    "fan_in": "FanMode.FAN_IN",
+    "fan_out": "FanMode.FAN_OUT",
+}
+
+# Modules without an argument dtype.
+OF_THEIR_LAYERS_TYPE = ("TransformerEncoder", "TransformerDecoder")
+
+# Entries of the state dict that PyTorch computes with sums, whose order depends on the build: compared within a tolerance.
+NOT_EXACT = {"_u": 1e-5, "_v": 1e-5, "original0": 1e-6}
+
+# What 1.13's torch.nn.utils.weight_norm calls the tensors of torch.nn.utils.parametrizations.weight_norm.
+WEIGHT_NORM_NAMES = {"weight_g": "parametrizations.weight.original0", "weight_v": "parametrizations.weight.original1"}
 
 INTEGER_OF_SIZE = {2: torch.int16, 4: torch.int32, 8: torch.int64}
 
@@ -32,7 +52,12 @@ def camel_case(name):
     return first + "".join(word.capitalize() for word in rest)
 
 
-def java_literal(value):
+def java_literal(name, value):
+    """The value of the argument of that name, as an annotation has it."""
+    if isinstance(value, Layer):
+        return value.annotation()
+    if name in JAVA_ENUMS:
+        return f"{JAVA_ENUMS[name]}.{value.upper()}"
     if value in JAVA_NAMES:
         return JAVA_NAMES[value]
     if isinstance(value, bool):
@@ -41,39 +66,106 @@ def java_literal(value):
         return repr(value)
     if isinstance(value, str):
         return f'"{value}"'
-    if isinstance(value, (tuple, list)):
-        return "{" + ", ".join(java_literal(item) for item in value) + "}"
+    if isinstance(value, tuple):
+        return "{" + ", ".join(java_literal(name, item) for item in value) + "}"
     raise TypeError(f"no Java literal for {value!r}")
+
+
+def java_annotation(name, arguments):
+    if not arguments:
+        return f"@{name}"
+    arguments = (f"{camel_case(argument)} = {java_literal(argument, value)}" for argument, value in arguments.items())
+    return f"@{name}({', '.join(arguments)})"
 
 
 class Layer:
     """A torch.nn module by its name and the keyword arguments of its constructor.
 
     run_time: the names of those arguments that Java takes from an int field of the model, through @Sizes.
+    dtype:    of the layer and its parts; None for the default, float32.
+    after:    what is done to the constructed module, in this order: Initializers and wrappers.
     """
 
-    def __init__(self, kind, run_time=(), **arguments):
+    def __init__(self, kind, run_time=(), dtype=None, after=(), **arguments):
         self.kind = kind
         self.arguments = arguments
         self.run_time = run_time
+        self.dtype = dtype
+        self.after = after
+
+    def annotation(self):
+        return java_annotation(self.kind, {k: v for k, v in self.arguments.items() if k not in self.run_time})
 
     def annotations(self, field):
-        constant = [
-            f"{camel_case(name)} = {java_literal(value)}"
-            for name, value in self.arguments.items()
-            if name not in self.run_time
-        ]
-        annotation = f"@{self.kind}({', '.join(constant)})" if constant else f"@{self.kind}"
-        if not self.run_time:
-            return annotation
-        sizes = [f'{camel_case(name)} = "{size_field(field, name)}"' for name in self.run_time]
-        return f"{annotation} @Sizes({', '.join(sizes)})"
+        result = [self.annotation()]
+        if self.run_time:
+            result.append(java_annotation("Sizes", {name: size_field(field, name) for name in self.run_time}))
+        if self.dtype:
+            result.append(f"@DataType(DType.{self.dtype.upper()})")
+        result += [step.annotation() for step in self.after]
+        return " ".join(result)
 
     def run_time_sizes(self, field):
         return {size_field(field, name): self.arguments[name] for name in self.run_time}
 
-    def build(self):
-        return getattr(nn, self.kind)(**self.arguments)
+    def build(self, dtype=None):
+        dtype = self.dtype or dtype
+        arguments = {
+            name: value.build(dtype) if isinstance(value, Layer) else value for name, value in self.arguments.items()
+        }
+        if dtype and self.kind not in OF_THEIR_LAYERS_TYPE:
+            arguments["dtype"] = getattr(torch, dtype)
+        module = getattr(nn, self.kind)(**arguments)
+        for step in self.after:
+            step.apply(module)
+        return module
+
+
+class Initializer:
+    """A function of torch.nn.init, called with one parameter of a layer after the layer's construction."""
+
+    def __init__(self, function, parameter="weight", **arguments):
+        self.function = function
+        self.parameter = parameter
+        self.arguments = arguments
+
+    def annotation(self):
+        arguments = dict(self.arguments)
+        if self.parameter != "weight":
+            arguments["parameter"] = self.parameter
+        name = camel_case(self.function.strip("_"))
+        return java_annotation(name[0].upper() + name[1:], arguments)
+
+    def apply(self, module):
+        getattr(nn.init, self.function)(module.get_parameter(self.parameter), **self.arguments)
+
+
+class SpectralNorm:
+    """torch.nn.utils.parametrizations.spectral_norm; its vectors come out of matrix products, so they are not exact."""
+
+    def __init__(self, **arguments):
+        self.arguments = arguments
+
+    def annotation(self):
+        return java_annotation("SpectralNorm", self.arguments)
+
+    def apply(self, module):
+        nn.utils.parametrizations.spectral_norm(module, **self.arguments)
+
+
+class WeightNorm:
+    """torch.nn.utils.parametrizations.weight_norm, which is PyTorch 2.1's: the same tensors as those of 1.13's
+    torch.nn.utils.weight_norm, under other names. Its norms are sums, so they are not exact.
+    """
+
+    def __init__(self, **arguments):
+        self.arguments = arguments
+
+    def annotation(self):
+        return java_annotation("WeightNorm", self.arguments)
+
+    def apply(self, module):
+        nn.utils.weight_norm(module, **self.arguments)
 
 
 def size_field(field, argument):
@@ -115,7 +207,9 @@ class Model:
     def _state(module, what, seed):
         yield line("reset", what, seed)
         for key, tensor in module.state_dict().items():
-            yield line("tensor", key, *tensor_columns(tensor))
+            parent, _, name = key.rpartition(".")
+            name = WEIGHT_NORM_NAMES.get(name, name)
+            yield tensor_line(f"{parent}.{name}", tensor, NOT_EXACT.get(name.rpartition(".")[2]))
         yield line("next", *next_values())
 
 
@@ -123,16 +217,18 @@ def line(*columns):
     return "\t".join(str(column) for column in columns)
 
 
-def tensor_columns(tensor):
+def tensor_line(key, tensor, tolerance):
     bits = tensor.detach().contiguous().view(INTEGER_OF_SIZE[tensor.element_size()]).numpy().reshape(-1)
     little_endian = bits.astype(bits.dtype.newbyteorder("<"))
     digits = 2 * tensor.element_size()
-    values = (f"{index}:{int(bits[index]) % (1 << 4 * digits):0{digits}x}" for index in recorded(len(bits)))
-    return (
+    indexes = range(len(bits)) if tolerance else recorded(len(bits))
+    return line(
+        "close" if tolerance else "tensor",
+        key,
         str(tensor.dtype).removeprefix("torch."),
         ",".join(str(size) for size in tensor.shape),
-        hashlib.sha256(little_endian).hexdigest(),
-        " ".join(values),
+        tolerance or hashlib.sha256(little_endian).hexdigest(),
+        " ".join(f"{index}:{int(bits[index]) % (1 << 4 * digits):0{digits}x}" for index in indexes),
     )
 
 
