@@ -15,9 +15,10 @@ import torch
 
 import feedforward
 import golden
+import layers
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/test/resources/dev/fanin/conformance"
-SETS = {"feedforward.tsv": feedforward}
+SETS = {"feedforward.tsv": feedforward, "layers.tsv": layers}
 
 
 def file_lines(configurations):
