@@ -26,6 +26,9 @@ ALL = "all"
 # Arguments whose strings are constants of an enum in Java.
 JAVA_ENUMS = {"nonlinearity": "Nonlinearity"}
 
+# Arguments that have another name in Java.
+JAVA_MEMBERS = {"val": "value"}
+
 # Python values whose Java form is a name.
 JAVA_NAMES = {
     None: "Double.NaN",
@@ -37,12 +40,6 @@ JAVA_NAMES = {
 
 # Modules without an argument dtype.
 OF_THEIR_LAYERS_TYPE = ("TransformerEncoder", "TransformerDecoder")
-
-# Entries of the state dict that PyTorch computes with sums, whose order depends on the build: compared within a tolerance.
-NOT_EXACT = {"_u": 1e-5, "_v": 1e-5, "original0": 1e-6}
-
-# What 1.13's torch.nn.utils.weight_norm calls the tensors of torch.nn.utils.parametrizations.weight_norm.
-WEIGHT_NORM_NAMES = {"weight_g": "parametrizations.weight.original0", "weight_v": "parametrizations.weight.original1"}
 
 INTEGER_OF_SIZE = {2: torch.int16, 4: torch.int32, 8: torch.int64}
 
@@ -74,8 +71,12 @@ def java_literal(name, value):
 def java_annotation(name, arguments):
     if not arguments:
         return f"@{name}"
-    arguments = (f"{camel_case(argument)} = {java_literal(argument, value)}" for argument, value in arguments.items())
-    return f"@{name}({', '.join(arguments)})"
+    members = (f"{java_member(argument)} = {java_literal(argument, value)}" for argument, value in arguments.items())
+    return f"@{name}({', '.join(members)})"
+
+
+def java_member(argument):
+    return JAVA_MEMBERS.get(argument, camel_case(argument))
 
 
 class Layer:
@@ -83,7 +84,7 @@ class Layer:
 
     run_time: the names of those arguments that Java takes from an int field of the model, through @Sizes.
     dtype:    of the layer and its parts; None for the default, float32.
-    after:    what is done to the constructed module, in this order: Initializers and wrappers.
+    after:    the Steps done to the constructed module, in their order.
     """
 
     def __init__(self, kind, run_time=(), dtype=None, after=(), **arguments):
@@ -120,49 +121,67 @@ class Layer:
             step.apply(module)
         return module
 
+    def state(self, module):
+        """The entries of the module's state dict: name, tensor, tolerance or None."""
+        names = {old: new for step in self.after for old, new in step.names.items()}
+        tolerances = {name: tolerance for step in self.after for name, tolerance in step.tolerances.items()}
+        for key, tensor in module.state_dict().items():
+            name = names.get(key, key)
+            yield name, tensor, tolerances.get(name)
 
-class Initializer:
-    """A function of torch.nn.init, called with one parameter of a layer after the layer's construction."""
 
-    def __init__(self, function, parameter="weight", **arguments):
-        self.function = function
-        self.parameter = parameter
+class Step:
+    """What is done to a constructed module, by an annotation beside the layer's.
+
+    tolerances: of those entries of the state dict that are not exact, because PyTorch's own values depend on its BLAS.
+    names:      the entries' names, where PyTorch 1.13 has others.
+    """
+
+    tolerances = {}
+    names = {}
+
+    def __init__(self, **arguments):
         self.arguments = arguments
 
     def annotation(self):
-        arguments = dict(self.arguments)
-        if self.parameter != "weight":
-            arguments["parameter"] = self.parameter
+        return java_annotation(type(self).__name__, self.arguments)
+
+
+class Initializer(Step):
+    """A function of torch.nn.init, called with one parameter of a layer after the layer's construction."""
+
+    def __init__(self, function, parameter="weight", **arguments):
+        super().__init__(**arguments)
+        self.function = function
+        self.parameter = parameter
+        if function == "orthogonal_":
+            self.tolerances = {parameter: 1e-5}
+
+    def annotation(self):
+        parameter = {} if self.parameter == "weight" else {"parameter": self.parameter}
         name = camel_case(self.function.strip("_"))
-        return java_annotation(name[0].upper() + name[1:], arguments)
+        return java_annotation(name[0].upper() + name[1:], self.arguments | parameter)
 
     def apply(self, module):
         getattr(nn.init, self.function)(module.get_parameter(self.parameter), **self.arguments)
 
 
-class SpectralNorm:
-    """torch.nn.utils.parametrizations.spectral_norm; its vectors come out of matrix products, so they are not exact."""
+class SpectralNorm(Step):
+    """torch.nn.utils.parametrizations.spectral_norm."""
 
-    def __init__(self, **arguments):
-        self.arguments = arguments
-
-    def annotation(self):
-        return java_annotation("SpectralNorm", self.arguments)
+    tolerances = {"parametrizations.weight.0._u": 1e-5, "parametrizations.weight.0._v": 1e-5}
 
     def apply(self, module):
         nn.utils.parametrizations.spectral_norm(module, **self.arguments)
 
 
-class WeightNorm:
-    """torch.nn.utils.parametrizations.weight_norm, which is PyTorch 2.1's: the same tensors as those of 1.13's
-    torch.nn.utils.weight_norm, under other names. Its norms are sums, so they are not exact.
+class WeightNorm(Step):
+    """torch.nn.utils.parametrizations.weight_norm, which came with PyTorch 2.1; 1.13's torch.nn.utils.weight_norm makes the
+    same tensors under other names.
     """
 
-    def __init__(self, **arguments):
-        self.arguments = arguments
-
-    def annotation(self):
-        return java_annotation("WeightNorm", self.arguments)
+    tolerances = {"parametrizations.weight.original0": 1e-6}
+    names = {"weight_g": "parametrizations.weight.original0", "weight_v": "parametrizations.weight.original1"}
 
     def apply(self, module):
         nn.utils.weight_norm(module, **self.arguments)
@@ -203,13 +222,11 @@ class Model:
         for name in names:
             module.add_module(name, self.fields[name].build())
 
-    @staticmethod
-    def _state(module, what, seed):
+    def _state(self, module, what, seed):
         yield line("reset", what, seed)
-        for key, tensor in module.state_dict().items():
-            parent, _, name = key.rpartition(".")
-            name = WEIGHT_NORM_NAMES.get(name, name)
-            yield tensor_line(f"{parent}.{name}", tensor, NOT_EXACT.get(name.rpartition(".")[2]))
+        for field, child in module.named_children():
+            for name, tensor, tolerance in self.fields[field].state(child):
+                yield tensor_line(f"{field}.{name}", tensor, tolerance)
         yield line("next", *next_values())
 
 

@@ -13,12 +13,19 @@ from pathlib import Path
 
 import torch
 
+import dtypes
 import feedforward
 import golden
+import initializers
 import layers
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/test/resources/dev/fanin/conformance"
-SETS = {"feedforward.tsv": feedforward, "layers.tsv": layers}
+SETS = {
+    "feedforward.tsv": feedforward,
+    "layers.tsv": layers,
+    "dtypes.tsv": dtypes,
+    "initializers.tsv": initializers,
+}
 
 
 def file_lines(configurations):
