@@ -44,8 +44,8 @@ final class GoldenFile {
                 seed = columns[2];
                 tensors = new ArrayList<>();
             }
-            case "tensor" ->
-                tensors.add(new GoldenTensor(columns[1], columns[2], columns[3], columns[4], values(columns[5])));
+            case "tensor" -> tensors.add(tensor(columns, new GoldenTensor.Exact(columns[4])));
+            case "close" -> tensors.add(tensor(columns, new GoldenTensor.Close(Double.parseDouble(columns[4]))));
             case "next" ->
                 model().resets()
                         .add(new GoldenModel.Reset(
@@ -56,6 +56,10 @@ final class GoldenFile {
                                 Integer.parseUnsignedInt(columns[2], 16)));
             default -> throw new IllegalArgumentException(place + ": unknown line '" + columns[0] + "'");
         }
+    }
+
+    private static GoldenTensor tensor(String[] columns, GoldenTensor.Expectation expectation) {
+        return new GoldenTensor(columns[1], columns[2], columns[3], expectation, values(columns[5]));
     }
 
     private GoldenModel model() {

@@ -3,6 +3,8 @@ package dev.fanin.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanin.Tensor;
+import dev.fanin.conformance.GoldenTensor.Close;
+import dev.fanin.conformance.GoldenTensor.Exact;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +16,7 @@ class GoldenTensorTest {
             "layer.bias",
             "float32",
             "2",
-            "b9c80b5adeca450753a16950c3cc655d271f7bef7a485bc83f112b72fef21d37",
+            new Exact("b9c80b5adeca450753a16950c3cc655d271f7bef7a485bc83f112b72fef21d37"),
             new TreeMap<>(Map.of(0, "3f800000", 1, "40000000")));
 
     @Test
@@ -25,17 +27,17 @@ class GoldenTensorTest {
     @Test
     void changedValueIsNamedWithBothBits() throws IOException {
         assertThat(ONE_AND_TWO.difference(Tensor.of(new float[] {1, Math.nextUp(2f)}, 2)))
-                .contains("layer.bias: value 1 is 2.0000002 (40000001), PyTorch's is 2.0 (40000000),"
-                        + " the first of the recorded values that differs");
+                .contains("layer.bias: value 1 is 2.0000002 (40000001), PyTorch's is 2.0 (40000000);"
+                        + " of the values that are recorded it is the first that differs");
     }
 
     @Test
     void changeBetweenRecordedValuesIsFoundByTheChecksum() throws IOException {
         GoldenTensor firstRecorded =
-                new GoldenTensor("layer.bias", "float32", "2", ONE_AND_TWO.sha256(), Map.of(0, "3f800000"));
+                new GoldenTensor("layer.bias", "float32", "2", ONE_AND_TWO.expectation(), Map.of(0, "3f800000"));
 
         assertThat(firstRecorded.difference(Tensor.of(new float[] {1, 3}, 2)))
-                .contains("layer.bias: the SHA-256 differs, though all recorded values up to 0 are equal");
+                .contains("layer.bias: the SHA-256 differs, though all recorded values are equal");
     }
 
     @Test
@@ -44,7 +46,7 @@ class GoldenTensorTest {
                 "layer.bias",
                 "float32",
                 "1",
-                "df3f619804a92fdb4057192dc43dd748ea778adc52bc498ce80524c014b81119",
+                new Exact("df3f619804a92fdb4057192dc43dd748ea778adc52bc498ce80524c014b81119"),
                 Map.of(0, "00000000"));
 
         assertThat(zero.difference(Tensor.of(new float[] {0f}, 1))).isEmpty();
@@ -61,5 +63,19 @@ class GoldenTensorTest {
     void otherTypeIsADifference() throws IOException {
         assertThat(ONE_AND_TWO.difference(Tensor.of(new long[] {1, 2}, 2)))
                 .contains("layer.bias: dtype int64, PyTorch's is float32");
+    }
+
+    @Test
+    void toleranceIsForEachValueAndGrowsWithItsMagnitude() throws IOException {
+        GoldenTensor close = new GoldenTensor(
+                "layer.weight", "float32", "2", new Close(0.01), new TreeMap<>(Map.of(0, "3f000000", 1, "41200000")));
+
+        assertThat(close.difference(Tensor.of(new float[] {0.509f, 10.09f}, 2))).isEmpty();
+        assertThat(close.difference(Tensor.of(new float[] {0.511f, 10}, 2)))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("layer.weight: value 0 is 0.511 "));
+        assertThat(close.difference(Tensor.of(new float[] {0.5f, 9.89f}, 2)))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("layer.weight: value 1 is 9.89 "));
+        assertThat(close.difference(Tensor.of(new float[] {0.5f, Float.NaN}, 2)))
+                .isPresent();
     }
 }

@@ -49,7 +49,9 @@ final class ModelCompiler {
             task.setProcessors(List.of(new FaninProcessor()));
             if (!task.call() || !diagnostics.getDiagnostics().isEmpty()) {
                 StringBuilder message = new StringBuilder("javac does not compile the models cleanly:");
-                diagnostics.getDiagnostics().forEach(diagnostic -> message.append('\n').append(diagnostic));
+                diagnostics
+                        .getDiagnostics()
+                        .forEach(diagnostic -> message.append('\n').append(diagnostic));
                 throw new AssertionError(message.toString());
             }
         }

@@ -57,7 +57,8 @@ class PyTorchParityTest {
         assertThat(models.stream().map(GoldenModel::id)).doesNotHaveDuplicates();
         assertThat(models).allSatisfy(model -> assertThat(model.resets()).isNotEmpty());
         assertThat(models.stream().flatMap(model -> model.resets().stream()).map(Reset::seed))
-                .contains("0", "1", "4294967295", "1099511627779", "-5", "-9223372036854775808", "18446744073709551615");
+                .contains(
+                        "0", "1", "4294967295", "1099511627779", "-5", "-9223372036854775808", "18446744073709551615");
     }
 
     @TestFactory

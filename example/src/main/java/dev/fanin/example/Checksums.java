@@ -23,7 +23,8 @@ final class Checksums {
     /** One tensor; its shape as sizes separated by commas, its values as the SHA-256 of their little-endian bytes. */
     record TensorChecksum(String dtype, String shape, String sha256) {
         static TensorChecksum of(Tensor tensor) throws IOException {
-            String shape = Arrays.stream(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
+            String shape =
+                    Arrays.stream(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
             return new TensorChecksum(tensor.dtype().torchName(), shape, sha256(tensor));
         }
 

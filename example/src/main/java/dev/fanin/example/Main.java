@@ -20,9 +20,23 @@ public final class Main {
     /** Exits with status 1 if a tensor differs from PyTorch's. */
     public static void main(String[] args) throws IOException {
         Main main = new Main();
-        boolean equal = main.start("LeNet", LeNet::new, LeNetInit::summary, LeNetInit::stateDict, "conv1.weight", "fc3.bias");
-        equal &= main.start("Vgg16", Vgg16::new, Vgg16Init::summary, Vgg16Init::stateDict, "features.0.weight", "classifier.6.bias");
-        equal &= main.start("ResNet18", ResNet18::new, ResNet18Init::summary, ResNet18Init::stateDict, "conv1.weight", "layer4.1.conv2.weight", "fc.bias");
+        boolean equal =
+                main.start("LeNet", LeNet::new, LeNetInit::summary, LeNetInit::stateDict, "conv1.weight", "fc3.bias");
+        equal &= main.start(
+                "Vgg16",
+                Vgg16::new,
+                Vgg16Init::summary,
+                Vgg16Init::stateDict,
+                "features.0.weight",
+                "classifier.6.bias");
+        equal &= main.start(
+                "ResNet18",
+                ResNet18::new,
+                ResNet18Init::summary,
+                ResNet18Init::stateDict,
+                "conv1.weight",
+                "layer4.1.conv2.weight",
+                "fc.bias");
         if (!equal) {
             System.exit(1);
         }
@@ -47,7 +61,11 @@ public final class Main {
         }
         long values = tensors.values().stream().mapToLong(Tensor::numel).sum();
         System.out.printf(
-                Locale.ROOT, "%,d values in %.3f s, %,.0f million a second%n", values, seconds, values / seconds * 1e-6);
+                Locale.ROOT,
+                "%,d values in %.3f s, %,.0f million a second%n",
+                values,
+                seconds,
+                values / seconds * 1e-6);
 
         List<String> differences = checksums.differences(name, tensors);
         if (differences.isEmpty()) {

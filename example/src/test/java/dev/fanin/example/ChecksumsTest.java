@@ -64,7 +64,10 @@ class ChecksumsTest {
         Tensor weight = stateDict.get("fc3.weight");
         stateDict.put("fc3.weight", Tensor.of(weight.toFloatArray(), 84, 10));
 
-        assertThat(checksums.differences("LeNet", stateDict)).singleElement().asString().contains("84,10", "10,84");
+        assertThat(checksums.differences("LeNet", stateDict))
+                .singleElement()
+                .asString()
+                .contains("84,10", "10,84");
     }
 
     @Test
