@@ -48,7 +48,7 @@ final class GoldenFile {
             case "close" -> tensors.add(tensor(columns, new GoldenTensor.Close(Double.parseDouble(columns[4]))));
             case "next" ->
                 model().resets()
-                        .add(new GoldenModel.Reset(
+                        .add(new GoldenReset(
                                 field,
                                 seed,
                                 tensors,

@@ -13,21 +13,7 @@ import java.util.Map;
  * @param fields the annotations of each layer field, in the order of declaration
  * @param resets in the order in which they happened
  */
-record GoldenModel(String id, Map<String, Integer> sizes, Map<String, String> fields, List<Reset> resets) {
-    /**
-     * One reset and the state after it.
-     *
-     * @param field the one layer that was reset, or {@link #ALL}
-     * @param seed decimal, or {@link #CONTINUE} to go on in the stream of the reset before
-     * @param tensors the state dict, in its order
-     * @param nextWords what the generator gives next
-     * @param nextNormal the bits of what it would give instead as the one value of a normal float32 tensor
-     */
-    record Reset(String field, String seed, List<GoldenTensor> tensors, long nextWords, int nextNormal) {
-        static final String ALL = "all";
-        static final String CONTINUE = "continue";
-    }
-
+record GoldenModel(String id, Map<String, Integer> sizes, Map<String, String> fields, List<GoldenReset> resets) {
     static GoldenModel withId(String id) {
         return new GoldenModel(id, new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
     }

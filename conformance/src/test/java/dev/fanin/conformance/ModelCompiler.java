@@ -35,7 +35,7 @@ final class ModelCompiler {
      * @throws AssertionError if the compiler says anything at all
      */
     URLClassLoader compile(List<GoldenModel> models) throws IOException {
-        Files.createDirectory(folder);
+        Files.createDirectories(folder);
         List<Path> sources = new ArrayList<>();
         for (GoldenModel model : models) {
             Path source = folder.resolve(model.className() + ".java");

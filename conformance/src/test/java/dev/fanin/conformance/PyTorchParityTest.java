@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.fanin.DType;
+import dev.fanin.Compatibility;
 import dev.fanin.Generator;
 import dev.fanin.Init;
-import dev.fanin.Tensor;
-import dev.fanin.conformance.GoldenModel.Reset;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +36,8 @@ class PyTorchParityTest {
     @TempDir
     Path folder;
 
-    private final Map<String, URLClassLoader> loaders = new LinkedHashMap<>();
+    /** The classes of each group that compiled. */
+    private final Map<Path, URLClassLoader> loaders = new HashMap<>();
 
     @AfterAll
     void closeLoaders() throws IOException {
@@ -56,81 +53,58 @@ class PyTorchParityTest {
         assertThat(models).hasSizeGreaterThanOrEqualTo(500);
         assertThat(models.stream().map(GoldenModel::id)).doesNotHaveDuplicates();
         assertThat(models).allSatisfy(model -> assertThat(model.resets()).isNotEmpty());
-        assertThat(models.stream().flatMap(model -> model.resets().stream()).map(Reset::seed))
+        assertThat(models.stream().flatMap(model -> model.resets().stream()).map(GoldenReset::seed))
                 .contains(
                         "0", "1", "4294967295", "1099511627779", "-5", "-9223372036854775808", "18446744073709551615");
     }
 
     @TestFactory
     Stream<DynamicContainer> feedforwardLayersEqualPyTorch() throws IOException {
-        Map<String, List<GoldenModel>> groups = GoldenFile.read(FEEDFORWARD).stream()
-                .collect(Collectors.groupingBy(GoldenModel::group, LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue()));
+        return groups(FEEDFORWARD, Compatibility.values());
     }
 
-    private DynamicContainer group(String name, List<GoldenModel> models) {
+    private Stream<DynamicContainer> groups(String file, Compatibility... compatibilities) throws IOException {
+        Map<String, List<GoldenModel>> groups = GoldenFile.read(file).stream()
+                .collect(Collectors.groupingBy(GoldenModel::group, LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> group(folder.resolve(file).resolve(group.getKey()), group.getValue(), compatibilities));
+    }
+
+    private DynamicContainer group(Path classes, List<GoldenModel> models, Compatibility... compatibilities) {
+        String name = classes.getFileName().toString();
         DynamicTest compiles = dynamicTest(
                 name + " compiles without a warning",
-                () -> loaders.put(name, new ModelCompiler(folder.resolve(name)).compile(models)));
-        Stream<DynamicTest> equal = models.stream().map(model -> dynamicTest(model.id(), () -> checkModel(model)));
+                () -> loaders.put(classes, new ModelCompiler(classes).compile(models)));
+        Stream<DynamicTest> equal = models.stream()
+                .map(model -> dynamicTest(model.id(), () -> {
+                    assumeTrue(loaders.containsKey(classes), "the group does not compile");
+                    for (Compatibility compatibility : compatibilities) {
+                        checkModel(model, loaders.get(classes), compatibility);
+                    }
+                }));
         return dynamicContainer(name, Stream.concat(Stream.of(compiles), equal));
     }
 
-    private void checkModel(GoldenModel golden) throws ReflectiveOperationException, IOException {
-        assumeTrue(loaders.containsKey(golden.group()), "the group does not compile");
-        CompiledModel model = new CompiledModel(golden, loaders.get(golden.group()));
-        Generator generator = Generator.manualSeed(0);
-        boolean first = true;
-        for (Reset reset : golden.resets()) {
-            if (!reset.seed().equals(Reset.CONTINUE)) {
-                generator = seeded(reset.seed());
+    private static void checkModel(GoldenModel golden, ClassLoader loader, Compatibility compatibility)
+            throws ReflectiveOperationException, IOException {
+        CompiledModel model = new CompiledModel(golden, loader);
+        Generator generator = golden.resets().get(0).seededGenerator(compatibility);
+        model.resetParameters(generator);
+        for (GoldenReset reset : golden.resets()) {
+            if (!reset.continues()) {
+                generator = reset.seededGenerator(compatibility);
             }
-            if (reset.field().equals(Reset.ALL)) {
-                if (!first) {
-                    model.stateDict().values().forEach(tensor -> Init.constant(tensor, STALE));
-                }
+            if (reset.isOfAllLayers()) {
+                model.stateDict().values().forEach(tensor -> Init.constant(tensor, STALE));
                 model.resetParameters(generator);
             } else {
                 model.reset(reset.field(), generator);
             }
-            first = false;
-            assertThat(differences(reset, model.stateDict(), generator))
-                    .as("%s after reset of %s with seed %s%n%s", golden, reset.field(), reset.seed(), golden.fields())
+            assertThat(reset.differences(model.stateDict(), generator))
+                    .as(
+                            "%s, after reset of %s with seed %s as %s, fields %s",
+                            golden.id(), reset.field(), reset.seed(), compatibility, golden.fields())
                     .isEmpty();
         }
-    }
-
-    private static Generator seeded(String decimal) {
-        BigInteger seed = new BigInteger(decimal);
-        return seed.bitLength() < Long.SIZE ? Generator.manualSeed(seed.longValue()) : Generator.manualSeed(seed);
-    }
-
-    private static List<String> differences(Reset reset, Map<String, Tensor> stateDict, Generator generator)
-            throws IOException {
-        List<String> keys = reset.tensors().stream().map(GoldenTensor::key).toList();
-        if (!keys.equals(List.copyOf(stateDict.keySet()))) {
-            return List.of("keys " + stateDict.keySet() + ", PyTorch's are " + keys);
-        }
-        List<String> differences = new ArrayList<>();
-        for (GoldenTensor tensor : reset.tensors()) {
-            tensor.difference(stateDict.get(tensor.key())).ifPresent(differences::add);
-        }
-        long nextWords = generator.copy().random64();
-        if (nextWords != reset.nextWords()) {
-            differences.add("the generator's next words are " + hex(nextWords) + ", PyTorch's are "
-                    + hex(reset.nextWords()) + ": another number of words was drawn");
-        }
-        Tensor normal = Init.normal(Tensor.zeros(DType.FLOAT32, 1), 0, 1, generator.copy());
-        int nextNormal = Float.floatToRawIntBits(normal.toFloatArray()[0]);
-        if (nextNormal != reset.nextNormal()) {
-            differences.add("the generator's next normal value is " + Integer.toHexString(nextNormal)
-                    + ", PyTorch's is " + Integer.toHexString(reset.nextNormal())
-                    + ": it differs in the sample left over from the last draw");
-        }
-        return differences;
-    }
-
-    private static String hex(long words) {
-        return HexFormat.of().toHexDigits(words);
     }
 }
