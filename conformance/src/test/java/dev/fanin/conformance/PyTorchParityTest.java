@@ -88,8 +88,13 @@ class PyTorchParityTest {
     private static void checkModel(GoldenModel golden, ClassLoader loader, Compatibility compatibility)
             throws ReflectiveOperationException, IOException {
         CompiledModel model = new CompiledModel(golden, loader);
-        Generator generator = golden.resets().get(0).seededGenerator(compatibility);
+        GoldenReset first = golden.resets().get(0);
+        Generator generator = first.seededGenerator(compatibility);
         model.resetParameters(generator);
+        assertThat(first.differences(model.stateDict(), generator))
+                .as("%s, new, as %s, fields %s", golden.id(), compatibility, golden.fields())
+                .isEmpty();
+
         for (GoldenReset reset : golden.resets()) {
             if (!reset.continues()) {
                 generator = reset.seededGenerator(compatibility);
