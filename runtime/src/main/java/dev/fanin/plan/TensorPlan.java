@@ -293,7 +293,9 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan uniform(double a, double b) {
-        return fill(Distribution.uniform(a, b), (t, generator) -> Init.uniform(t, a, b, generator));
+        // Where PyTorch's bound is 0 it is an integer, whose negative is no -0.0.
+        double from = a == 0 ? 0 : a;
+        return fill(Distribution.uniform(from, b), (t, generator) -> Init.uniform(t, from, b, generator));
     }
 
     /**
