@@ -4,32 +4,43 @@ import dev.fanin.random.BlockFill;
 import dev.fanin.random.Float32Normal;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Where the elements of a tensor are: an array or a buffer of the user's, and what the element type can do.
+ * Where the elements of a tensor are, an array or a buffer of the user's, and what their type can do.
  *
  * <p>Values come and go in blocks. Where there is an array behind, a block is written into it directly; otherwise it goes through
  * scratch that stays in the first-level cache.
  *
  * @param <A> the array type of a block
  */
-abstract sealed class Storage<A> permits Float32Storage, Int64Storage {
+abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
 
     /** The length of a block that goes through scratch: a multiple of the sixteen values that normal draws come in. */
     private static final int BLOCK = 312 * Float32Normal.BLOCK;
 
-    abstract DType dtype();
+    private final DType dtype;
+    private final Buffer elements;
 
-    abstract int length();
+    /**
+     * Wraps a buffer.
+     *
+     * @param elements a buffer of the storage's own whose position is 0 and whose limit is its capacity
+     */
+    Storage(DType dtype, Buffer elements) {
+        this.dtype = dtype;
+        this.elements = elements;
+    }
 
-    /** Returns whether {@link #array()} holds the elements. */
-    abstract boolean hasArray();
+    final DType dtype() {
+        return dtype;
+    }
 
-    abstract A array();
-
-    abstract int arrayOffset();
+    final int length() {
+        return elements.capacity();
+    }
 
     abstract A newBlock(int length);
 
@@ -53,9 +64,14 @@ abstract sealed class Storage<A> permits Float32Storage, Int64Storage {
     /** Fills everything with normal values, once the arguments are found good. */
     abstract void normal(double mean, double std, Generator generator);
 
+    final void fill(BlockFill<A> values) {
+        fill(0, length(), values);
+    }
+
+    @SuppressWarnings("unchecked") // A subclass's buffer has arrays of type A.
     final void fill(int from, int length, BlockFill<A> values) {
-        if (hasArray()) {
-            values.fill(array(), arrayOffset() + from, length);
+        if (elements.hasArray()) {
+            values.fill((A) elements.array(), elements.arrayOffset() + from, length);
             return;
         }
         A block = newBlock(Math.min(length, BLOCK));
@@ -66,19 +82,21 @@ abstract sealed class Storage<A> permits Float32Storage, Int64Storage {
         }
     }
 
-    final void fill(BlockFill<A> values) {
-        fill(0, length(), values);
+    final A toArray() {
+        A copy = newBlock(length());
+        get(0, copy, length());
+        return copy;
     }
 
     final void writeTo(OutputStream out) throws IOException {
         int size = Math.min(length(), BLOCK);
         A block = newBlock(size);
-        ByteBuffer bytes = ByteBuffer.allocate(size * dtype().itemSize()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(size * dtype.itemSize()).order(ByteOrder.LITTLE_ENDIAN);
         for (int done = 0; done < length(); done += BLOCK) {
             int count = Math.min(length() - done, BLOCK);
             get(done, block, count);
             encode(block, count, bytes);
-            out.write(bytes.array(), 0, count * dtype().itemSize());
+            out.write(bytes.array(), 0, count * dtype.itemSize());
         }
     }
 }

@@ -71,6 +71,11 @@ public final class MersenneTwister {
         return (high << 32) | Integer.toUnsignedLong(nextInt());
     }
 
+    /** Returns the low 53 bits of the next two words times 2<sup>-53</sup>: uniform in [0, 1). */
+    double nextUnitFloat64() {
+        return (nextLong() & ((1L << 53) - 1)) * 0x1p-53;
+    }
+
     /** Passes over the next {@code count} words. */
     public void discard(int count) {
         int left = count;

@@ -31,16 +31,12 @@ public final class NormalSampler {
             hasCached = false;
             return cached;
         }
-        double u1 = nextUnit();
-        double u2 = nextUnit();
-        double radius = Math.sqrt(-2.0 * StrictMath.log(1.0 - u2));
+        double u1 = twister.nextUnitFloat64();
+        double u2 = twister.nextUnitFloat64();
+        double radius = Math.sqrt(-2.0 * GlibcMath.log(1.0 - u2));
         double angle = 2.0 * Math.PI * u1;
-        cached = radius * StrictMath.sin(angle);
+        cached = radius * GlibcMath.sin(angle);
         hasCached = true;
-        return radius * StrictMath.cos(angle);
-    }
-
-    private double nextUnit() {
-        return (twister.nextLong() & (1L << 53) - 1) * 0x1p-53;
+        return radius * GlibcMath.cos(angle);
     }
 }
