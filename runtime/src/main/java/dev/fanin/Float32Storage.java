@@ -19,6 +19,11 @@ final class Float32Storage extends FloatingStorage<float[]> {
     }
 
     @Override
+    Storage<float[]> slice(int from, int length) {
+        return new Float32Storage(elements.slice(from, length));
+    }
+
+    @Override
     float[] newBlock(int length) {
         return new float[length];
     }

@@ -19,6 +19,11 @@ final class Float64Storage extends FloatingStorage<double[]> {
     }
 
     @Override
+    Storage<double[]> slice(int from, int length) {
+        return new Float64Storage(elements.slice(from, length));
+    }
+
+    @Override
     double[] newBlock(int length) {
         return new double[length];
     }

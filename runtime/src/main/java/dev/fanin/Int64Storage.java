@@ -16,6 +16,11 @@ final class Int64Storage extends Storage<long[]> {
     }
 
     @Override
+    Storage<long[]> slice(int from, int length) {
+        return new Int64Storage(elements.slice(from, length));
+    }
+
+    @Override
     long[] newBlock(int length) {
         return new long[length];
     }

@@ -17,8 +17,11 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
     private final SixteenBitFormat format;
     private final ShortBuffer elements;
 
+    private final FloatingType type;
+
     private SixteenBitStorage(DType dtype, FloatingType type, SixteenBitFormat format, ShortBuffer elements) {
         super(dtype, type, elements);
+        this.type = type;
         this.format = format;
         this.elements = elements;
     }
@@ -29,6 +32,11 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
 
     static SixteenBitStorage float16(ShortBuffer elements) {
         return new SixteenBitStorage(DType.FLOAT16, FloatingType.FLOAT16, SixteenBitFormat.FLOAT16, elements);
+    }
+
+    @Override
+    Storage<short[]> slice(int from, int length) {
+        return new SixteenBitStorage(dtype(), type, format, elements.slice(from, length));
     }
 
     @Override

@@ -42,6 +42,9 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
         return elements.capacity();
     }
 
+    /** Returns the storage of some of the elements. */
+    abstract Storage<A> slice(int from, int length);
+
     abstract A newBlock(int length);
 
     /** Copies a block from the storage. */
@@ -79,6 +82,17 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
             int count = Math.min(length - done, BLOCK);
             values.fill(block, 0, count);
             put(from + done, block, count);
+        }
+    }
+
+    /** Copies all elements of a storage of the same type and length. */
+    final void copyFrom(Storage<A> source) {
+        int size = Math.min(length(), BLOCK);
+        A block = newBlock(size);
+        for (int done = 0; done < length(); done += BLOCK) {
+            int count = Math.min(length() - done, BLOCK);
+            source.get(done, block, count);
+            put(done, block, count);
         }
     }
 

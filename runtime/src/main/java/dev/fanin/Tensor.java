@@ -228,6 +228,52 @@ public final class Tensor {
     }
 
     /**
+     * {@return a view of one slice along the first dimension, as {@code torch.select(tensor, 0, index)} is}
+     *
+     * @param index from 0 to the first size - 1
+     * @throws IllegalArgumentException if the tensor is a scalar or has no such slice
+     */
+    public Tensor select(long index) {
+        if (shape.length == 0 || index < 0 || index >= shape[0]) {
+            throw new IllegalArgumentException("select(): index " + index + " out of range for tensor of size "
+                    + Arrays.toString(shape) + " at dimension 0");
+        }
+        long[] rest = Arrays.copyOfRange(shape, 1, shape.length);
+        int length = (int) elementCount(rest);
+        return new Tensor(storage.slice((int) (index * length), length), rest);
+    }
+
+    /**
+     * Copies all elements of another tensor into this one, as {@code copy_} does.
+     *
+     * @param source of the same type and shape
+     * @return this
+     * @throws IllegalArgumentException if the type or the shape differs
+     */
+    public Tensor copyFrom(Tensor source) {
+        if (source.dtype() != dtype() || !Arrays.equals(source.shape, shape)) {
+            throw new IllegalArgumentException("cannot copy " + source.dtype() + " of shape "
+                    + Arrays.toString(source.shape) + " into " + dtype() + " of shape " + Arrays.toString(shape));
+        }
+        copy(source.storage, storage);
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // Storages of one type have one type of arrays.
+    private static <A> void copy(Storage<?> source, Storage<A> target) {
+        target.copyFrom((Storage<A>) source);
+    }
+
+    /** Sets one element, by its index in memory. */
+    void set(int index, double value) {
+        set(storage, index, value);
+    }
+
+    private static <A> void set(Storage<A> storage, int index, double value) {
+        storage.fill(index, 1, storage.constant(value));
+    }
+
+    /**
      * {@return a copy of the elements of a float32, bfloat16 or float16 tensor} Every value of these types is a float.
      *
      * @throws IllegalStateException if the elements are of another type
