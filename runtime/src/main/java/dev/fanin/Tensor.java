@@ -249,9 +249,7 @@ public final class Tensor {
      */
     public double[] toDoubleArray() {
         if (storage instanceof FloatingStorage<?> numbers) {
-            double[] copy = new double[numbers.length()];
-            numbers.getDoubles(0, copy, copy.length);
-            return copy;
+            return numbers.toDoubleArray();
         }
         throw wrongType("toDoubleArray", "a floating-point");
     }
