@@ -36,6 +36,13 @@ FUNCTIONS = {
     "constant": init.constant_,
     "kaiming_uniform": init.kaiming_uniform_,
     "kaiming_normal": init.kaiming_normal_,
+    "xavier_uniform": init.xavier_uniform_,
+    "xavier_normal": init.xavier_normal_,
+    "ones": init.ones_,
+    "zeros": init.zeros_,
+    "eye": init.eye_,
+    "dirac": lambda tensor, groups: init.dirac_(tensor, int(groups)),
+    "sparse": init.sparse_,
 }
 BITS = {
     torch.float32: torch.int32,
@@ -74,12 +81,15 @@ def next_random64():
     return torch.empty(1, dtype=torch.int64).random_(-(2**63), None).item() & (2**64 - 1)
 
 
+DRAWING_NOTHING = ("constant", "ones", "zeros", "eye", "dirac")
+
+
 def versions_of(operations):
     """The versions that draw the same: they differ for the 16-bit types, but in small normals and constants."""
     for operation in operations:
         name, dtype, shape, *_ = operation.split(" ")
         small = new_tensor(dtype, shape).numel() < 16
-        if dtype in ("bfloat16", "float16") and name != "constant" and not (small and name == "normal"):
+        if dtype in ("bfloat16", "float16") and name not in DRAWING_NOTHING and not (small and name == "normal"):
             return "1.13"
     return "all"
 
@@ -103,8 +113,22 @@ def case(seed, *operations, versions=None):
     return "\t".join(columns)
 
 
-def write(name, cases):
-    lines = [f"# Made by make_golden.py with PyTorch 1.13.1 (Debian's build) on x86-64 with AVX2"]
+def orthogonal(source):
+    """LAPACK's last bits are not the same everywhere, so that these are values to compare with a tolerance."""
+    for dtype in ["float32", "float64"]:
+        for shape in ["1x1", "1x5", "5x1", "3x3", "3x4", "4x3", "8x8", "6x2x3x2", "2x3x5", "30x17", "17x30", "0x3", "100x100"]:
+            seed = source.randrange(2**32)
+            gain = source.choice([1.0, 1.0, math.sqrt(2), -0.5])
+            torch.manual_seed(seed)
+            tensor = init.orthogonal_(new_tensor(dtype, shape), gain)
+            values = tensor.flatten().tolist()
+            shown = values if len(values) < 200 else values[:10] + values[-10:]
+            columns = [str(seed), dtype, shape, repr(gain), format(next_random64(), "016x"), " ".join(map(repr, shown))]
+            yield "\t".join(columns)
+
+
+def write(name, cases, columns="versions seed program sha256 first last next"):
+    lines = [f"# Made by make_golden.py with PyTorch 1.13.1 (Debian's build) on x86-64 with AVX2: {columns}"]
     lines += cases
     (OUTPUT / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{name}: {len(lines) - 1} cases")
@@ -173,6 +197,34 @@ def kaiming(dtype, source):
             yield case(3, f"{name} {dtype} {shape} 0.0 fan_in relu")
 
 
+def xavier(dtype, source):
+    for name in ["xavier_uniform", "xavier_normal"]:
+        for _ in range(40):
+            shape = random_shape(source, source.randrange(2, 6))
+            yield case(source.randrange(2**32), f"{name} {dtype} {shape} {source.choice([1.0, 5 / 3, source.uniform(0, 3)])!r}")
+        for shape in ["0x3", "3x0", "0x1x2"]:
+            yield case(3, f"{name} {dtype} {shape} 1.0")
+
+
+def sparse(dtype, source):
+    for sparsity in [0.0, 0.1, 0.5, 0.9, 1.0, 1.7, -0.5, -3.0]:
+        for shape in ["4x3", "1x1", "7x20", "100x5", "0x4", "4x0", "2000x2"]:
+            yield case(source.randrange(2**32), f"sparse {dtype} {shape} {sparsity!r} {source.choice([0.01, 1.5, 0.0])!r}")
+
+
+def structured(dtypes):
+    for dtype in dtypes:
+        for shape in ["3x3", "2x5", "5x2", "1x1", "0x3", "3x0"] if dtype not in ("bfloat16", "float16") else []:
+            yield case(1, f"eye {dtype} {shape}")
+        for shape in ["6x3x1", "6x2x4", "4x8x3x2", "6x6x3x3", "2x1x5x4x3", "12x2x2x2x2", "0x2x3", "6x0x3"]:
+            for groups in [1, 2, 3, 6]:
+                if int(shape.split("x")[0]) % groups == 0:
+                    yield case(1, f"dirac {dtype} {shape} {groups}")
+        for shape in ["-", "0", "2x3"]:
+            yield case(1, f"ones {dtype} {shape}")
+            yield case(1, f"zeros {dtype} {shape}")
+
+
 def constants(dtypes):
     for dtype in dtypes:
         for value in ["0.0", "-0.0", "1.0", "0.1", "-2.7", "3e9"]:
@@ -197,7 +249,10 @@ def main():
         write(f"{dtype}.tsv", [*of_each_size(dtype), *large(dtype), *with_parameters(dtype, source)])
     write("sequences.tsv", [*sequences(["float32"], source), *sequences(FLOATING, source)])
     write("kaiming.tsv", [line for dtype in FLOATING for line in kaiming(dtype, source)])
-    write("constants.tsv", constants(list(DTYPES)))
+    write("xavier.tsv", [line for dtype in FLOATING for line in xavier(dtype, source)])
+    write("sparse.tsv", [line for dtype in FLOATING for line in sparse(dtype, source)])
+    write("constants.tsv", [*constants(list(DTYPES)), *structured(list(DTYPES))])
+    write("orthogonal.tsv", orthogonal(source), columns="seed dtype shape gain next values")
 
 
 if __name__ == "__main__":

@@ -44,9 +44,18 @@ final class Float32Storage extends FloatingStorage<float[]> {
     }
 
     @Override
-    void getDoubles(int index, double[] block, int length) {
-        for (int i = 0; i < length; i++) {
-            block[i] = elements.get(index + i);
+    double[] toDoubleArray() {
+        double[] values = new double[length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = elements.get(i);
+        }
+        return values;
+    }
+
+    /** Sets each element to a value, rounded to the type, times {@code factor}, rounded too. */
+    void setProducts(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            elements.put(i, (float) values[i] * (float) factor);
         }
     }
 

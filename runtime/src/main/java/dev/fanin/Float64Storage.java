@@ -44,8 +44,15 @@ final class Float64Storage extends FloatingStorage<double[]> {
     }
 
     @Override
-    void getDoubles(int index, double[] block, int length) {
-        get(index, block, length);
+    double[] toDoubleArray() {
+        return toArray();
+    }
+
+    /** Sets each element to a value, rounded to the type, times {@code factor}, rounded too. */
+    void setProducts(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            elements.put(i, values[i] * factor);
+        }
     }
 
     @Override

@@ -38,8 +38,13 @@ abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Stora
     /** Returns the stream that repeats {@code value}, which is known to fit. */
     abstract BlockFill<A> repeat(double value);
 
-    /** Copies a block from the storage, widened. */
-    abstract void getDoubles(int index, double[] block, int length);
+    /** Returns a copy of all elements, widened. */
+    abstract double[] toDoubleArray();
+
+    /** Returns the type, as PyTorch's messages call it. */
+    final FloatingType type() {
+        return type;
+    }
 
     @Override
     final BlockFill<A> constant(double value) {
@@ -48,12 +53,17 @@ abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Stora
     }
 
     @Override
+    final FloatingStorage<?> floating(String kernel, String function) {
+        return this;
+    }
+
+    /** Fills everything with uniform values, once the arguments are found good. */
     final void uniform(double from, double to, Generator generator) {
         type.checkUniformBounds(from, to);
         fill(uniformValues(from, to, generator));
     }
 
-    @Override
+    /** Fills everything with normal values, once the arguments are found good. */
     final void normal(double mean, double std, Generator generator) {
         type.checkStd(std);
         int length = length();

@@ -57,17 +57,8 @@ final class Int64Storage extends Storage<long[]> {
     }
 
     @Override
-    void uniform(double from, double to, Generator generator) {
-        throw notImplemented("check_uniform_bounds", "uniform");
-    }
-
-    @Override
-    void normal(double mean, double std, Generator generator) {
-        throw notImplemented("normal_kernel_cpu", "normal");
-    }
-
-    private static IllegalArgumentException notImplemented(String kernel, String function) {
-        return new IllegalArgumentException("\"" + kernel + "\" not implemented for 'Long': " + function
+    FloatingStorage<?> floating(String kernel, String function) {
+        throw new IllegalArgumentException("\"" + kernel + "\" not implemented for 'Long': " + function
                 + " needs a floating-point tensor, but found INT64");
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanin;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How {@code torch.nn.utils.parametrizations} starts the tensors that a parametrized weight is computed from.
@@ -10,8 +11,8 @@ import java.util.Arrays;
  * are exact.
  */
 public final class Parametrizations {
-    /** The power iterations of {@code _SpectralNorm.__init__}, and one of the first evaluation in training mode. */
-    private static final int POWER_ITERATIONS = 16;
+    /** The power iterations of {@code _SpectralNorm.__init__}. */
+    private static final int FIRST_POWER_ITERATIONS = 15;
 
     private Parametrizations() {}
 
@@ -27,20 +28,21 @@ public final class Parametrizations {
      * @throws IllegalArgumentException if the weight has no such dimension, or the norms have another number of elements
      */
     public static Tensor weightNorm(Tensor norms, Tensor weight, int dim) {
-        MatrixView matrix = MatrixView.of(weight, dim);
-        if (norms.numel() != matrix.rows()) {
+        Matrix matrix = Matrix.of(weight, dim);
+        if (norms.numel() != matrix.rows) {
             throw new IllegalArgumentException("weight_norm of a weight of shape " + Arrays.toString(weight.shape())
-                    + " over dim " + dim + " has " + matrix.rows() + " norms, but the tensor for them has the shape "
+                    + " over dim " + dim + " has " + matrix.rows + " norms, but the tensor for them has the shape "
                     + Arrays.toString(norms.shape()));
         }
-        for (int row = 0; row < matrix.rows(); row++) {
+        double[] values = new double[matrix.rows];
+        for (int row = 0; row < matrix.rows; row++) {
             double sum = 0;
-            for (int column = 0; column < matrix.columns(); column++) {
-                double value = matrix.get(row, column);
-                sum += value * value;
+            for (int i = row * matrix.columns; i < (row + 1) * matrix.columns; i++) {
+                sum += matrix.values[i] * matrix.values[i];
             }
-            norms.set(row, Math.sqrt(sum));
+            values[row] = Math.sqrt(sum);
         }
+        set(norms, values);
         return norms;
     }
 
@@ -48,30 +50,33 @@ public final class Parametrizations {
      * Draws {@code _u} and {@code _v} of {@code spectral_norm}: approximations of the singular vectors of a weight's largest
      * singular value.
      *
-     * <p>Both are drawn from N(0, 1) and normalized, u first; then follow 16 power iterations.
+     * <p>Both are drawn from N(0, 1) and normalized, u first; then follow 15 power iterations, and those of the first evaluation in
+     * training mode.
      *
      * <p>Source: {@code _SpectralNorm.__init__} in {@code torch/nn/utils/parametrizations.py}.
      *
      * @param weight the weight, taken as a matrix whose rows are one dimension and whose columns are all others
      * @param u as long as the matrix has rows
      * @param v as long as the matrix has columns
-     * @param dim the dimension of the rows
+     * @param powerIterations those of each evaluation, 1 in PyTorch's default
      * @param eps the least norm that a vector is divided by
+     * @param dim the dimension of the rows
      * @param generator the stream to draw from
      * @throws IllegalArgumentException if a vector has another length
      */
-    public static void spectralNorm(Tensor weight, Tensor u, Tensor v, int dim, double eps, Generator generator) {
-        MatrixView matrix = MatrixView.of(weight, dim);
-        if (u.numel() != matrix.rows() || v.numel() != matrix.columns()) {
+    public static void spectralNorm(
+            Tensor weight, Tensor u, Tensor v, int powerIterations, double eps, int dim, Generator generator) {
+        Matrix matrix = Matrix.of(weight, dim);
+        if (u.numel() != matrix.rows || v.numel() != matrix.columns) {
             throw new IllegalArgumentException("spectral_norm of a weight of shape " + Arrays.toString(weight.shape())
-                    + " over dim " + dim + " has vectors of " + matrix.rows() + " and " + matrix.columns()
+                    + " over dim " + dim + " has vectors of " + matrix.rows + " and " + matrix.columns
                     + " elements, but they have " + u.numel() + " and " + v.numel());
         }
         Init.normal(u, 0, 1, generator);
         Init.normal(v, 0, 1, generator);
         double[] left = normalized(u.toDoubleArray(), eps);
         double[] right = normalized(v.toDoubleArray(), eps);
-        for (int i = 0; i < POWER_ITERATIONS; i++) {
+        for (int i = 0; i < FIRST_POWER_ITERATIONS + powerIterations; i++) {
             left = normalized(matrix.times(right), eps);
             right = normalized(matrix.transposedTimes(left), eps);
         }
@@ -79,23 +84,34 @@ public final class Parametrizations {
         set(v, right);
     }
 
+    private static void set(Tensor tensor, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            tensor.storage().setConstant(values[i], IntStream.of(i));
+        }
+    }
+
     private static double[] normalized(double[] vector, double eps) {
         double norm = Math.max(Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum()), eps);
         return Arrays.stream(vector).map(x -> x / norm).toArray();
     }
 
-    private static void set(Tensor vector, double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            vector.set(i, values[i]);
-        }
-    }
+    /** A tensor as a matrix, row after row: one dimension is the rows, all others, in their order, the columns. */
+    private static final class Matrix {
+        private final double[] values;
+        private final int rows;
+        private final int columns;
 
-    /** A tensor as a matrix: one dimension is the rows, all others, in their order, the columns. */
-    private record MatrixView(double[] values, int outer, int rows, int inner) {
-        static MatrixView of(Tensor tensor, int dim) {
+        private Matrix(double[] values, int rows) {
+            this.values = values;
+            this.rows = rows;
+            this.columns = values.length / rows;
+        }
+
+        static Matrix of(Tensor tensor, int dim) {
             long[] shape = tensor.shape();
+            double[] values = tensor.toDoubleArray();
             if (dim == -1) {
-                return new MatrixView(tensor.toDoubleArray(), 1, 1, (int) tensor.numel());
+                return new Matrix(values, 1);
             }
             if (dim < 0 || dim >= shape.length) {
                 throw new IllegalArgumentException("Dimension out of range (expected to be in range of [0, "
@@ -103,32 +119,31 @@ public final class Parametrizations {
             }
             int outer = (int) Tensor.elementCount(Arrays.copyOfRange(shape, 0, dim));
             int inner = (int) Tensor.elementCount(Arrays.copyOfRange(shape, dim + 1, shape.length));
-            return new MatrixView(tensor.toDoubleArray(), outer, (int) shape[dim], inner);
-        }
-
-        int columns() {
-            return outer * inner;
-        }
-
-        double get(int row, int column) {
-            return values[((column / inner) * rows + row) * inner + column % inner];
+            int rows = (int) shape[dim];
+            double[] byRow = new double[values.length];
+            for (int block = 0; block < outer; block++) {
+                for (int row = 0; row < rows; row++) {
+                    System.arraycopy(values, (block * rows + row) * inner, byRow, (row * outer + block) * inner, inner);
+                }
+            }
+            return new Matrix(byRow, rows);
         }
 
         double[] times(double[] vector) {
             double[] product = new double[rows];
             for (int row = 0; row < rows; row++) {
-                for (int column = 0; column < columns(); column++) {
-                    product[row] += get(row, column) * vector[column];
+                for (int column = 0; column < columns; column++) {
+                    product[row] += values[row * columns + column] * vector[column];
                 }
             }
             return product;
         }
 
         double[] transposedTimes(double[] vector) {
-            double[] product = new double[columns()];
+            double[] product = new double[columns];
             for (int row = 0; row < rows; row++) {
-                for (int column = 0; column < columns(); column++) {
-                    product[column] += get(row, column) * vector[row];
+                for (int column = 0; column < columns; column++) {
+                    product[column] += values[row * columns + column] * vector[row];
                 }
             }
             return product;

@@ -60,10 +60,12 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
     }
 
     @Override
-    void getDoubles(int index, double[] block, int length) {
-        for (int i = 0; i < length; i++) {
-            block[i] = format.toFloat(elements.get(index + i));
+    double[] toDoubleArray() {
+        double[] values = new double[length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = format.toFloat(elements.get(i));
         }
+        return values;
     }
 
     @Override

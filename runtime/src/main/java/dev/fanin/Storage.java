@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.stream.IntStream;
 
 /**
  * Where the elements of a tensor are, an array or a buffer of the user's, and what their type can do.
@@ -61,11 +62,13 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
     /** Returns the stream that repeats {@code value}. */
     abstract BlockFill<A> constant(double value);
 
-    /** Fills everything with uniform values, once the arguments are found good. */
-    abstract void uniform(double from, double to, Generator generator);
-
-    /** Fills everything with normal values, once the arguments are found good. */
-    abstract void normal(double mean, double std, Generator generator);
+    /**
+     * Returns this storage if random values can be drawn for its type.
+     *
+     * @param kernel PyTorch's kernel that {@code function} calls first
+     * @throws IllegalArgumentException if the type is not a floating-point type
+     */
+    abstract FloatingStorage<?> floating(String kernel, String function);
 
     final void fill(BlockFill<A> values) {
         fill(0, length(), values);
@@ -94,6 +97,18 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
             source.get(done, block, count);
             put(done, block, count);
         }
+    }
+
+    /** Fills everything with one value. */
+    final void fillConstant(double value) {
+        fill(constant(value));
+    }
+
+    /** Sets single elements to one value. */
+    final void setConstant(double value, IntStream indices) {
+        A element = newBlock(1);
+        constant(value).fill(element, 0, 1);
+        indices.forEach(index -> put(index, element, 1));
     }
 
     final A toArray() {

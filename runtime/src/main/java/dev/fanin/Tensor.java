@@ -264,15 +264,6 @@ public final class Tensor {
         target.copyFrom((Storage<A>) source);
     }
 
-    /** Sets one element, by its index in memory. */
-    void set(int index, double value) {
-        set(storage, index, value);
-    }
-
-    private static <A> void set(Storage<A> storage, int index, double value) {
-        storage.fill(index, 1, storage.constant(value));
-    }
-
     /**
      * {@return a copy of the elements of a float32, bfloat16 or float16 tensor} Every value of these types is a float.
      *
@@ -295,9 +286,7 @@ public final class Tensor {
      */
     public double[] toDoubleArray() {
         if (storage instanceof FloatingStorage<?> numbers) {
-            double[] copy = new double[numbers.length()];
-            numbers.getDoubles(0, copy, copy.length);
-            return copy;
+            return numbers.toDoubleArray();
         }
         throw wrongType("toDoubleArray", "a floating-point");
     }

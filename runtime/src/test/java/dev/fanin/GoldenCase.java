@@ -21,21 +21,28 @@ record GoldenCase(
         String versions, BigInteger seed, String program, String sha256, String first, String last, String next) {
 
     static Stream<GoldenCase> read(String file) {
+        return readRows(file)
+                .map(columns -> new GoldenCase(
+                        columns[0],
+                        new BigInteger(columns[1]),
+                        columns[2],
+                        columns[3],
+                        columns[4],
+                        columns[5],
+                        columns[6]));
+    }
+
+    /** The lines of a golden file, split into columns. */
+    static Stream<String[]> readRows(String file) {
         try (InputStream in = GoldenCase.class.getResourceAsStream("golden/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("no golden file " + file + ": run make_golden.py");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#")).map(GoldenCase::parse);
+            return text.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static GoldenCase parse(String line) {
-        String[] columns = line.split("\t", -1);
-        return new GoldenCase(
-                columns[0], new BigInteger(columns[1]), columns[2], columns[3], columns[4], columns[5], columns[6]);
     }
 
     /** Runs the program with every version of PyTorch that gives these values, on arrays. */
@@ -90,11 +97,18 @@ record GoldenCase(
             case "kaiming_normal" ->
                 Init.kaimingNormal(
                         tensor, number(arguments[0]), mode(arguments[1]), nonlinearity(arguments[2]), generator);
+            case "xavier_uniform" -> Init.xavierUniform(tensor, number(arguments[0]), generator);
+            case "xavier_normal" -> Init.xavierNormal(tensor, number(arguments[0]), generator);
+            case "ones" -> Init.ones(tensor);
+            case "zeros" -> Init.zeros(tensor);
+            case "eye" -> Init.eye(tensor);
+            case "dirac" -> Init.dirac(tensor, Integer.parseInt(arguments[0]));
+            case "sparse" -> Init.sparse(tensor, number(arguments[0]), number(arguments[1]), generator);
             default -> throw new IllegalArgumentException("unknown function in " + operation);
         };
     }
 
-    private static long[] parseShape(String text) {
+    static long[] parseShape(String text) {
         return text.equals("-")
                 ? new long[0]
                 : Arrays.stream(text.split("x")).mapToLong(Long::parseLong).toArray();

@@ -62,6 +62,26 @@ class InitParityTest {
 
     @ParameterizedTest
     @MethodSource
+    void xavierEqualsPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> xavierEqualsPyTorch() {
+        return GoldenCase.read("xavier.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void sparseEqualsPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> sparseEqualsPyTorch() {
+        return GoldenCase.read("sparse.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void constantsEqualPyTorch(GoldenCase golden) {
         golden.check();
     }

@@ -643,16 +643,17 @@ public final class TensorPlan {
      *
      * @param v the other one, as long as a row of the matrix that the weight is
      * @param weight the weight
-     * @param dim the dimension of the weight that the rows of the matrix are
+     * @param powerIterations those of each evaluation
      * @param eps the least norm
+     * @param dim the dimension of the weight that the rows of the matrix are
      * @return this
      */
-    public TensorPlan singularVectorsOf(TensorPlan v, TensorPlan weight, int dim, double eps) {
+    public TensorPlan singularVectorsOf(TensorPlan v, TensorPlan weight, int powerIterations, double eps, int dim) {
         Distribution unit = new Distribution("unit vector", 1);
         v.distribution = unit;
         return fill(
                 unit,
-                (u, generator) ->
-                        Parametrizations.spectralNorm(weight.existing(), u, v.existing(), dim, eps, generator));
+                (u, generator) -> Parametrizations.spectralNorm(
+                        weight.existing(), u, v.existing(), powerIterations, eps, dim, generator));
     }
 }
