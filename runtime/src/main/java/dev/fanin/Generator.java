@@ -105,6 +105,23 @@ public final class Generator {
         return twister.nextLong();
     }
 
+    /**
+     * Passes over the next {@code words} words of 32 bits, as so many calls of {@link #random()} would, but in a millisecond or so
+     * however many they are. A cached normal value stays.
+     *
+     * <p>A float32 tensor of n elements takes n words of {@link Init#uniform}.
+     *
+     * @param words how many words, 0 or more
+     * @throws IllegalArgumentException if {@code words} is negative
+     */
+    public void skip(long words) {
+        if (words < 0) {
+            throw new IllegalArgumentException(
+                    "a generator cannot go back: words to skip are 0 or more, but found " + words);
+        }
+        twister.skip(words);
+    }
+
     /** {@return a generator of its own that goes on exactly as this one would, the cached normal value included} */
     public Generator copy() {
         MersenneTwister twisterCopy = twister.copy();

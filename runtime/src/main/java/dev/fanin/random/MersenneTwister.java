@@ -15,10 +15,13 @@ public final class MersenneTwister {
 
     private static final int MIDDLE = 397;
 
+    /** About how many words are drawn in the time of a jump. */
+    private static final long JUMP_THRESHOLD = 2_000_000;
+
     /** How many words of a new block follow from the previous block alone. */
     private static final int STRIDE = STATE_SIZE - MIDDLE;
 
-    private static final int MATRIX = 0x9908b0df;
+    static final int MATRIX = 0x9908b0df;
     private static final int UPPER_BIT = 0x80000000;
     private static final int LOWER_BITS = 0x7fffffff;
 
@@ -76,18 +79,26 @@ public final class MersenneTwister {
         return (nextLong() & ((1L << 53) - 1)) * 0x1p-53;
     }
 
-    /** Passes over the next {@code count} words. */
-    public void discard(int count) {
-        int left = count;
-        while (left > 0) {
-            left -= skipInBlock(left);
+    /**
+     * Passes over the next {@code count} words, in a time that hardly depends on their number.
+     *
+     * @param count how many, not negative
+     */
+    public void skip(long count) {
+        if (count > JUMP_THRESHOLD) {
+            long target = next + count;
+            long blocks = Long.divideUnsigned(target - 1, STATE_SIZE);
+            JumpAhead.jump(state, blocks * STATE_SIZE);
+            temper(state, tempered);
+            next = (int) (target - blocks * STATE_SIZE);
+            return;
         }
-    }
-
-    private int skipInBlock(int atMost) {
-        int length = Math.min(atMost, available());
-        next += length;
-        return length;
+        long left = count;
+        while (left > 0) {
+            int length = (int) Math.min(left, available());
+            next += length;
+            left -= length;
+        }
     }
 
     /** Returns how many words the current block still holds, at least one: a used-up block is replaced. */
@@ -122,6 +133,15 @@ public final class MersenneTwister {
             int following = shifted[i];
             int word = (state[i] & UPPER_BIT) | (following & LOWER_BITS);
             state[i] = middle[i] ^ (word >>> 1) ^ ((following << 31 >> 31) & MATRIX);
+        }
+    }
+
+    /** Continues the sequence whose first {@link #STATE_SIZE} words are given, before tempering. */
+    static void extend(int[] words) {
+        for (int i = STATE_SIZE; i < words.length; i++) {
+            int following = words[i - STATE_SIZE + 1];
+            int word = (words[i - STATE_SIZE] & UPPER_BIT) | (following & LOWER_BITS);
+            words[i] = words[i - STATE_SIZE + MIDDLE] ^ (word >>> 1) ^ ((following << 31 >> 31) & MATRIX);
         }
     }
 
