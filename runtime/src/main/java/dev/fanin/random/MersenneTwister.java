@@ -11,7 +11,7 @@ package dev.fanin.random;
 public final class MersenneTwister {
 
     /** The number of words in the state, and in a block. */
-    static final int STATE_SIZE = 624;
+    public static final int STATE_SIZE = 624;
 
     private static final int MIDDLE = 397;
 
@@ -36,6 +36,9 @@ public final class MersenneTwister {
     /** The index in {@link #tempered} of the next word; {@link #STATE_SIZE} when the block is used up. */
     private int next = STATE_SIZE;
 
+    /** Whether no word has been drawn from the seed's state yet. */
+    private boolean fresh = true;
+
     /**
      * Creates the generator in the state that {@code seed} stands for.
      *
@@ -49,15 +52,39 @@ public final class MersenneTwister {
         }
     }
 
+    /**
+     * Creates the generator in a given state.
+     *
+     * @param state the block's words before tempering
+     * @param position how many of them have been drawn, or 0 if it is a seed's state before the first block
+     */
+    public MersenneTwister(int[] state, int position) {
+        System.arraycopy(state, 0, this.state, 0, STATE_SIZE);
+        fresh = position == 0;
+        next = fresh ? STATE_SIZE : position;
+        temper(this.state, tempered);
+    }
+
     private MersenneTwister(MersenneTwister other) {
         System.arraycopy(other.state, 0, state, 0, STATE_SIZE);
         System.arraycopy(other.tempered, 0, tempered, 0, STATE_SIZE);
         next = other.next;
+        fresh = other.fresh;
     }
 
     /** Returns a generator of its own that goes on as this one would. */
     public MersenneTwister copy() {
         return new MersenneTwister(this);
+    }
+
+    /** Returns the words of the current block before tempering. */
+    public int[] state() {
+        return state.clone();
+    }
+
+    /** Returns how many words of the current block have been drawn, or 0 before the first block. */
+    public int position() {
+        return fresh ? 0 : next;
     }
 
     /** Returns the next word: 32 uniformly distributed bits. */
@@ -91,6 +118,7 @@ public final class MersenneTwister {
             JumpAhead.jump(state, blocks * STATE_SIZE);
             temper(state, tempered);
             next = (int) (target - blocks * STATE_SIZE);
+            fresh = false;
             return;
         }
         long left = count;
@@ -126,6 +154,7 @@ public final class MersenneTwister {
         twist(state, shifted, middle, 2 * STRIDE, STATE_SIZE);
         temper(state, tempered);
         next = 0;
+        fresh = false;
     }
 
     private static void twist(int[] state, int[] shifted, int[] middle, int from, int to) {
