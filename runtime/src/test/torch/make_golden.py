@@ -15,11 +15,13 @@ Each line of a file is one case, in columns separated by tabs:
     next      the 64 random bits that the generator gives after the program
 """
 
+import base64
 import hashlib
 import math
 import random
 import sys
 import warnings
+import zlib
 from pathlib import Path
 
 import torch
@@ -125,6 +127,22 @@ def orthogonal(source):
             shown = values if len(values) < 200 else values[:10] + values[-10:]
             columns = [str(seed), dtype, shape, repr(gain), format(next_random64(), "016x"), " ".join(map(repr, shown))]
             yield "\t".join(columns)
+
+
+def states():
+    """Ends in the middle of a block, at its ends and before the first one, with and without a cached normal value."""
+    programs = ["", "uniform float32 1 0.0 1.0", "uniform float32 623 0.0 1.0", "uniform float32 624 0.0 1.0"]
+    programs += ["uniform float32 625 0.0 1.0", "uniform float32 5000 0.0 1.0", "normal float32 1 0.0 1.0"]
+    programs += ["normal float64 5 0.0 1.0; uniform float32 1000 0.0 1.0", "normal float32 2 0.0 1.0", "normal float32 100 0.0 1.0"]
+    for seed in [42, 2**64 - 1]:
+        for program in programs:
+            torch.manual_seed(seed)
+            for operation in filter(None, program.split("; ")):
+                call(operation)
+            state = torch.get_rng_state()
+            following = call("normal float64 3 0.0 1.0")
+            compressed = base64.b64encode(zlib.compress(state.numpy().tobytes(), 9)).decode()
+            yield "\t".join([str(seed), program, compressed, " ".join(bits(following))])
 
 
 def write(name, cases, columns="versions seed program sha256 first last next"):
@@ -252,6 +270,7 @@ def main():
     write("xavier.tsv", [line for dtype in FLOATING for line in xavier(dtype, source)])
     write("sparse.tsv", [line for dtype in FLOATING for line in sparse(dtype, source)])
     write("constants.tsv", [*constants(list(DTYPES)), *structured(list(DTYPES))])
+    write("states.tsv", states(), columns="seed program deflated-state following-normals")
     write("orthogonal.tsv", orthogonal(source), columns="seed dtype shape gain next values")
 
 

@@ -75,7 +75,7 @@ abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Stora
         int leftOver = length % Float32Normal.BLOCK;
         fill(0, length - leftOver, blocks);
         if (leftOver != 0) {
-            generator.twister().discard(leftOver * wordsPerLeftOver(generator.compatibility()));
+            generator.twister().skip((long) leftOver * wordsPerLeftOver(generator.compatibility()));
             fill(length - Float32Normal.BLOCK, Float32Normal.BLOCK, blocks);
         }
     }

@@ -82,7 +82,7 @@ record GoldenCase(
                 .isEqualTo(next);
     }
 
-    private static Tensor run(String operation, Generator generator, TensorFactory factory) {
+    static Tensor run(String operation, Generator generator, TensorFactory factory) {
         String[] words = operation.split(" ");
         DType dtype = DType.valueOf(words[1].toUpperCase(Locale.ROOT));
         Tensor tensor = factory.create(dtype, parseShape(words[2]));

@@ -14,15 +14,24 @@ public final class NormalSampler {
 
     /** Creates a sampler without a cached value that draws from {@code twister}. */
     public NormalSampler(MersenneTwister twister) {
-        this.twister = twister;
+        this(twister, false, 0);
     }
 
-    /** Returns a sampler with the same cached value that draws from {@code other}. */
-    public NormalSampler copy(MersenneTwister other) {
-        NormalSampler copy = new NormalSampler(other);
-        copy.cached = cached;
-        copy.hasCached = hasCached;
-        return copy;
+    /** Creates a sampler with a cached value, if {@code hasCached}, that draws from {@code twister}. */
+    public NormalSampler(MersenneTwister twister, boolean hasCached, double cached) {
+        this.twister = twister;
+        this.hasCached = hasCached;
+        this.cached = cached;
+    }
+
+    /** Returns whether there is a cached value, the next one that {@link #next()} gives. */
+    public boolean hasCached() {
+        return hasCached;
+    }
+
+    /** Returns the cached value, or 0 if there is none. */
+    public double cached() {
+        return hasCached ? cached : 0;
     }
 
     /** Returns the next standard normal value. */
