@@ -119,6 +119,18 @@ public sealed interface Recipe {
         }
     }
 
+    /** U(a, b). */
+    record Uniform(double a, double b) implements Recipe {
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            return Applied.of(
+                    "uniform(" + literal(a) + ", " + literal(b) + ")",
+                    "",
+                    "U(" + shortest(a) + ", " + shortest(b) + ")",
+                    "");
+        }
+    }
+
     /** N(mean, std^2). */
     record Normal(double mean, double std) implements Recipe {
         @Override

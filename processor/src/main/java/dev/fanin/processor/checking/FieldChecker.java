@@ -15,7 +15,7 @@ import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.Argument;
 import dev.fanin.processor.model.FieldType.ObjectElement;
-import dev.fanin.processor.model.LayerUse;
+import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.model.TypeReference.Segment;
@@ -136,7 +136,7 @@ final class FieldChecker {
         return key == null || key.value().equals(field.name()) ? null : key.value();
     }
 
-    private @Nullable ResolvedField checkLayer(LayerUse use) {
+    private @Nullable ResolvedField checkLayer(AnnotationUse use) {
         LayerDefinition definition = Catalogue.find(use.annotation());
         if (definition == null) {
             throw new IllegalStateException("no catalogue entry for " + use.annotation());
@@ -174,7 +174,7 @@ final class FieldChecker {
         return new TypeReference(name.substring(0, name.lastIndexOf('.')), List.of(new Segment(definition.kind(), 0)));
     }
 
-    private void checkLength(LayerUse use, LayerDefinition definition, TensorSpec tensor) {
+    private void checkLength(AnnotationUse use, LayerDefinition definition, TensorSpec tensor) {
         Size count = Size.product(tensor.shape());
         if (count.isConstant() && count.value() > LONGEST_ARRAY) {
             String shape = tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
@@ -190,7 +190,7 @@ final class FieldChecker {
     }
 
     /** The first argument to make smaller. */
-    private static Location largestSize(LayerUse use, LayerDefinition definition) {
+    private static Location largestSize(AnnotationUse use, LayerDefinition definition) {
         return definition.sizes().keySet().stream()
                 .map(name -> use.arguments().get(name))
                 .filter(Argument::explicit)

@@ -1,7 +1,7 @@
 package dev.fanin.processor.checking;
 
 import dev.fanin.nn.Padding;
-import dev.fanin.processor.model.LayerUse;
+import dev.fanin.processor.model.AnnotationUse;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +10,7 @@ final class SourceText {
     private SourceText() {}
 
     /** Such as {@code Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5)}: the arguments that are not the default. */
-    static String of(LayerUse use) {
+    static String of(AnnotationUse use) {
         return use.arguments().entrySet().stream()
                 .filter(argument -> argument.getValue().explicit())
                 .map(argument ->
@@ -24,7 +24,7 @@ final class SourceText {
                     ? of(list.get(0))
                     : list.stream().map(SourceText::of).collect(Collectors.joining(", ", "{", "}"));
         }
-        if (value instanceof LayerUse nested) {
+        if (value instanceof AnnotationUse nested) {
             return "@" + of(nested);
         }
         if (value instanceof String word) {
