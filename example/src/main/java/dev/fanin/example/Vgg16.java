@@ -11,7 +11,7 @@ import dev.fanin.nn.StateDictKey;
  *
  * <p>Keys have gaps where Python's {@code Sequential} counts activations and poolings.
  */
-public class Vgg16 {
+public final class Vgg16 {
     @StateDictKey("features.0")
     @Conv2d(inChannels = 3, outChannels = 64, kernelSize = 3, padding = 1)
     Layer features0;
