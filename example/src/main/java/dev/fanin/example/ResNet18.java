@@ -33,7 +33,7 @@ public final class ResNet18 {
     @Linear(inFeatures = 512, outFeatures = 1000)
     Layer fc;
 
-    public ResNet18(long seed) {
+    ResNet18(long seed) {
         Generator generator = Generator.manualSeed(seed);
         ResNet18Init.resetParameters(this, generator);
         ResNet18Init.apply(this, (name, layer) -> reinitialize(layer, generator));
