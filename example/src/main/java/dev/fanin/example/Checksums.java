@@ -71,7 +71,9 @@ final class Checksums {
         for (Map.Entry<String, Tensor> entry : stateDict.entrySet()) {
             TensorChecksum pytorch = expected.get(entry.getKey());
             TensorChecksum fanin = TensorChecksum.of(entry.getValue());
-            if (!fanin.equals(pytorch)) {
+            if (pytorch == null) {
+                differences.add(entry.getKey() + ": PyTorch has none");
+            } else if (!fanin.equals(pytorch)) {
                 differences.add(entry.getKey() + ": " + fanin + ", PyTorch: " + pytorch);
             }
         }

@@ -7,7 +7,7 @@ import dev.fanin.nn.Conv2d;
 import dev.fanin.nn.Linear;
 
 /** LeNet-5 with batch normalization after each convolution. */
-public class LeNet {
+public final class LeNet {
     @Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5)
     Layer conv1;
 
@@ -29,7 +29,7 @@ public class LeNet {
     @Linear(inFeatures = 84, outFeatures = 10)
     Layer fc3;
 
-    public LeNet(long seed) {
+    LeNet(long seed) {
         LeNetInit.resetParameters(this, Generator.manualSeed(seed));
     }
 }

@@ -62,7 +62,7 @@ public final class Main {
         long values = tensors.values().stream().mapToLong(Tensor::numel).sum();
         System.out.printf(
                 Locale.ROOT,
-                "%,d values in %.3f s, %,.0f million a second%n",
+                "%,d values in %.3f s with the JVM's warm-up, %,.0f million a second%n",
                 values,
                 seconds,
                 values / seconds * 1e-6);

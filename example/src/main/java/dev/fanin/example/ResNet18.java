@@ -11,7 +11,7 @@ import dev.fanin.nn.Linear;
 import dev.fanin.nn.Submodule;
 
 /** ResNet-18 with the layout, names and initialization of {@code torchvision.models.resnet18()}. */
-public class ResNet18 {
+public final class ResNet18 {
     @Conv2d(inChannels = 3, outChannels = 64, kernelSize = 7, stride = 2, padding = 3, bias = false)
     Layer conv1;
 
@@ -33,7 +33,7 @@ public class ResNet18 {
     @Linear(inFeatures = 512, outFeatures = 1000)
     Layer fc;
 
-    public ResNet18(long seed) {
+    ResNet18(long seed) {
         Generator generator = Generator.manualSeed(seed);
         ResNet18Init.resetParameters(this, generator);
         ResNet18Init.apply(this, (name, layer) -> reinitialize(layer, generator));

@@ -11,7 +11,7 @@ import dev.fanin.nn.StateDictKey;
  *
  * <p>Keys have gaps where Python's {@code Sequential} counts activations and poolings.
  */
-public class Vgg16 {
+public final class Vgg16 {
     @StateDictKey("features.0")
     @Conv2d(inChannels = 3, outChannels = 64, kernelSize = 3, padding = 1)
     Layer features0;
@@ -76,7 +76,7 @@ public class Vgg16 {
     @Linear(inFeatures = 4096, outFeatures = 1000)
     Layer classifier6;
 
-    public Vgg16(long seed) {
+    Vgg16(long seed) {
         Vgg16Init.resetParameters(this, Generator.manualSeed(seed));
     }
 }
