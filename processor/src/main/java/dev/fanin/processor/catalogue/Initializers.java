@@ -46,10 +46,7 @@ public final class Initializers {
                             (given, shape) -> new Recipe.Uniform(given.real("a"), given.real("b")),
                             rule(Message.UNIFORM_BOUNDS, "a", (given, shape) -> isNumber(given, "a")),
                             rule(Message.UNIFORM_BOUNDS, "b", (given, shape) -> isNumber(given, "b")),
-                            rule(
-                                    Message.UNIFORM_RANGE,
-                                    "a",
-                                    (given, shape) -> !(given.real("a") > given.real("b")))),
+                            rule(Message.UNIFORM_RANGE, "a", (given, shape) -> !(given.real("a") > given.real("b")))),
                     floating(
                             Normal.class,
                             (given, shape) -> new Recipe.Normal(given.real("mean"), given.real("std")),
@@ -58,10 +55,7 @@ public final class Initializers {
                             TruncNormal.class,
                             (given, shape) -> truncNormal(given),
                             rule(Message.TRUNC_STD, "std", (given, shape) -> given.real("std") > 0),
-                            rule(
-                                    Message.UNIFORM_RANGE,
-                                    "a",
-                                    (given, shape) -> !(given.real("a") > given.real("b")))),
+                            rule(Message.UNIFORM_RANGE, "a", (given, shape) -> !(given.real("a") > given.real("b")))),
                     any(Constant.class, (given, shape) -> new Recipe.Constant(given.real("value"))),
                     any(Ones.class, (given, shape) -> Recipe.Constant.ONES),
                     any(Zeros.class, (given, shape) -> Recipe.Constant.ZEROS),
@@ -97,11 +91,7 @@ public final class Initializers {
                             (given, shape) -> new Recipe.Call(
                                     "orthogonal(" + literal(given.real("gain")) + ")", "", "orthogonal"),
                             rule(Message.ORTHOGONAL_DIMENSIONS, "parameter", (given, shape) -> shape.size() >= 2)),
-                    floating(
-                            Sparse.class,
-                            (given, shape) -> sparse(given),
-                            MATRIX,
-                            STD_NOT_NEGATIVE))
+                    floating(Sparse.class, (given, shape) -> sparse(given), MATRIX, STD_NOT_NEGATIVE))
             .collect(toUnmodifiableMap(InitializerDefinition::annotation, Function.identity()));
 
     private Initializers() {}
@@ -170,8 +160,7 @@ public final class Initializers {
                 "N(0, " + shortest(std) + "^2), " + shortest(sparsity) + " of each column 0");
     }
 
-    private static Recipe kaiming(
-            String call, String formulaStart, int factor, Arguments given, List<Size> shape) {
+    private static Recipe kaiming(String call, String formulaStart, int factor, Arguments given, List<Size> shape) {
         FanMode mode = FanMode.valueOf(given.text("mode"));
         Nonlinearity nonlinearity = nonlinearity(given);
         double a = given.real("a");
@@ -182,7 +171,8 @@ public final class Initializers {
         String comment = fan.explanation(fanName) + ", gain = " + shortest(gain) + "; " + formula;
         String values = factor == 1 ? "N(0, std^2), " + formula : "U(-bound, bound), " + formula;
         if (fan.size().isConstant()) {
-            double scale = Math.sqrt(factor) * (gain / Math.sqrt((double) fan.size().value()));
+            double scale =
+                    Math.sqrt(factor) * (gain / Math.sqrt((double) fan.size().value()));
             comment += " = " + shortest(scale);
             values = factor == 1
                     ? "N(0, " + shortest(scale) + "^2)"

@@ -69,8 +69,8 @@ public final class Wrappers {
                     : IntStream.range(0, tensor.shape().size())
                             .mapToObj(i -> i == dim ? tensor.shape().get(i) : Size.of(1))
                             .toList();
-            Statement original0 = new Declaration(
-                    new TensorSpec("original0", false, ElementType.FLOATING, norms, Recipe.Call.NONE));
+            Statement original0 =
+                    new Declaration(new TensorSpec("original0", false, ElementType.FLOATING, norms, Recipe.Call.NONE));
             return new Part(part, WeightNorm.class.getName(), List.of(original0, renamed(tensor, "original1")));
         });
         wrapped.add(new Redraw(

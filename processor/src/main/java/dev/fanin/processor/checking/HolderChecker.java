@@ -55,7 +55,8 @@ final class HolderChecker {
     }
 
     /** What the field's type is, for a layer of these steps; null if it cannot hold the layer's tensors. */
-    @Nullable HolderKind check(List<Statement> statements) {
+    @Nullable
+    HolderKind check(List<Statement> statements) {
         List<TensorSpec> tensors = List.copyOf(Tensors.of(statements).byPath().values());
         FieldType type = field.type();
         Element element = type.element();
@@ -68,9 +69,8 @@ final class HolderChecker {
         if (element instanceof ObjectElement object) {
             return checkObject(object);
         }
-        String single = tensors.size() == 1
-                ? ", or " + tensors.get(0).elementType().storages()
-                : "";
+        String single =
+                tensors.size() == 1 ? ", or " + tensors.get(0).elementType().storages() : "";
         report(Message.FIELD_TYPE, where, kind, type.name(), memberNames(tensors), single);
         return null;
     }

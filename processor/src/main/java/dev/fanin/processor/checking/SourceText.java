@@ -1,6 +1,7 @@
 package dev.fanin.processor.checking;
 
 import dev.fanin.nn.Padding;
+import dev.fanin.processor.catalogue.Size;
 import dev.fanin.processor.model.AnnotationUse;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,11 @@ final class SourceText {
                 .map(argument ->
                         argument.getKey() + " = " + of(argument.getValue().value()))
                 .collect(Collectors.joining(", ", use.kind() + "(", ")"));
+    }
+
+    /** Such as {@code (6, 1, 5, 5)}. */
+    static String ofShape(List<Size> shape) {
+        return shape.stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
     }
 
     static String of(Object value) {

@@ -131,7 +131,8 @@ public enum Message {
     EMBED_DIM_NOT_POSITIVE("embed_dim and num_heads must be greater than 0", "Give 1 or more."),
     NUM_HEADS_NOT_POSITIVE("embed_dim and num_heads must be greater than 0", "Give 1 or more."),
     EMBED_DIM_NOT_DIVISIBLE(
-            "embed_dim must be divisible by num_heads", "Choose the number of heads among the divisors of the model's size."),
+            "embed_dim must be divisible by num_heads",
+            "Choose the number of heads among the divisors of the model's size."),
     KDIM_NEGATIVE("kdim must not be negative", "Remove kdim, or give 1 or more."),
     VDIM_NEGATIVE("vdim must not be negative", "Remove vdim, or give 1 or more."),
     KDIM_AT_RUN_TIME(
@@ -152,13 +153,13 @@ public enum Message {
             "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions",
             "Name a tensor with more dimensions, or use another initializer."),
     MATRIX_ONLY("Only tensors with 2 dimensions are supported", "Name another tensor, or use another initializer."),
-    DIRAC_DIMENSIONS(
-            "Only tensors with 3, 4, or 5 dimensions are supported", "Name the weight of a convolution."),
+    DIRAC_DIMENSIONS("Only tensors with 3, 4, or 5 dimensions are supported", "Name the weight of a convolution."),
     DIRAC_GROUPS("dim 0 must be divisible by groups", "Give the groups of the convolution."),
     ORTHOGONAL_DIMENSIONS(
             "Only tensors with 2 or more dimensions are supported",
             "Name a tensor with more dimensions, or use another initializer."),
-    UNIFORM_RANGE("uniform_ expects to return a [from, to) range", "Give a lower bound that is not above the upper one."),
+    UNIFORM_RANGE(
+            "uniform_ expects to return a [from, to) range", "Give a lower bound that is not above the upper one."),
     UNIFORM_BOUNDS("from and to must be within the bounds of the tensor's type", "Give a finite number."),
     STD_NEGATIVE("normal expects std >= 0.0", "Give 0 or more."),
     TRUNC_STD("trunc_normal_ divides by std", "Give a number greater than 0."),

@@ -1,8 +1,8 @@
 package dev.fanin.processor.reading;
 
 import dev.fanin.processor.diagnostics.Location;
-import dev.fanin.processor.model.Argument;
 import dev.fanin.processor.model.AnnotationUse;
+import dev.fanin.processor.model.Argument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +47,13 @@ final class AnnotationReader {
                     member.getSimpleName().toString(),
                     new Argument(plain, isExplicit, location, items(element, annotation, value, isExplicit)));
         }
-        return new AnnotationUse(FaninAnnotations.nameOf(annotation), arguments, ElementLocation.of(element, annotation));
+        return new AnnotationUse(
+                FaninAnnotations.nameOf(annotation), arguments, ElementLocation.of(element, annotation));
     }
 
     /** The annotations that one annotation holds, each with its values; null where the compiler rejects one. */
-    @Nullable List<AnnotationUse> readList(Element element, AnnotationMirror list) {
+    @Nullable
+    List<AnnotationUse> readList(Element element, AnnotationMirror list) {
         List<AnnotationUse> uses = new ArrayList<>();
         for (AnnotationValue value : list.getElementValues().values()) {
             if (value.getValue() instanceof List<?> items) {

@@ -73,11 +73,13 @@ final class FieldAnnotations {
         return initializers;
     }
 
-    @Nullable AnnotationUse tie() {
+    @Nullable
+    AnnotationUse tie() {
         return tie;
     }
 
-    @Nullable AnnotationUse dataType() {
+    @Nullable
+    AnnotationUse dataType() {
         return dataType;
     }
 

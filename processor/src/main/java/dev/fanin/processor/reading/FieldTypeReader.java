@@ -33,11 +33,7 @@ final class FieldTypeReader {
     private final PropertyReader properties;
     private final Hierarchy hierarchy;
 
-    FieldTypeReader(
-            Elements elements,
-            Types types,
-            Accessibility accessibility,
-            Hierarchy hierarchy) {
+    FieldTypeReader(Elements elements, Types types, Accessibility accessibility, Hierarchy hierarchy) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
