@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,9 @@ final class FieldAnnotations {
         }
         tie = read(field, FaninAnnotations.TIED_TO);
         AnnotationUse ofField = read(field, FaninAnnotations.DATA_TYPE);
-        dataType = ofField == null ? read(field.getEnclosingElement(), FaninAnnotations.DATA_TYPE) : ofField;
+        dataType = ofField == null && field.getEnclosingElement() instanceof TypeElement model
+                ? read(model, FaninAnnotations.DATA_TYPE)
+                : ofField;
     }
 
     private static void add(List<AnnotationUse> uses, @Nullable AnnotationUse use) {
