@@ -25,7 +25,7 @@ final class FieldAnnotations {
         this.reader = reader;
         for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
             if (annotations.isLayer(annotation)) {
-                add(layers, read(annotation));
+                addLayer(read(annotation));
             } else if (annotations.isWrapper(annotation)) {
                 add(wrappers, read(annotation));
             } else if (annotations.isInitializer(annotation)) {
@@ -41,6 +41,15 @@ final class FieldAnnotations {
         dataType = ofField == null && field.getEnclosingElement() instanceof TypeElement model
                 ? read(model, FaninAnnotations.DATA_TYPE)
                 : ofField;
+    }
+
+    private void addLayer(@Nullable AnnotationUse use) {
+        if (use != null && layers.stream().anyMatch(other -> other.annotation().equals(use.annotation()))) {
+            // The compiler itself reports a layer that is there twice.
+            wellFormed = false;
+        } else {
+            add(layers, use);
+        }
     }
 
     private static void add(List<AnnotationUse> uses, @Nullable AnnotationUse use) {

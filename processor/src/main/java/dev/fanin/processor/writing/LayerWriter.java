@@ -158,14 +158,14 @@ final class LayerWriter {
     /** Writes the recipe's variables and its comment, and returns it with the names that the variables have here. */
     private Recipe.Applied prepared(Recipe recipe, List<Size> shape) {
         Recipe.Applied applied = recipe.applyTo(shape);
+        if (!applied.comment().isEmpty() && !applied.comment().equals(lastComment)) {
+            code.add("// $L\n", applied.comment());
+        }
         for (Recipe.Local local : applied.locals()) {
             Recipe.Local renamed = locals.rename(local);
             if (locals.declare(renamed)) {
                 code.addStatement("$L $N = $L", renamed.type(), renamed.name(), renamed.value());
             }
-        }
-        if (!applied.comment().isEmpty() && !applied.comment().equals(lastComment)) {
-            code.add("// $L\n", applied.comment());
         }
         lastComment = applied.comment();
         return applied.calling(locals.renameIn(applied.call()));
