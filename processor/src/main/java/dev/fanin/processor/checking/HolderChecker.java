@@ -75,8 +75,7 @@ final class HolderChecker {
         return null;
     }
 
-    private @Nullable HolderKind checkTensor(
-            Storage storage, List<TensorSpec> tensors, List<Statement> statements) {
+    private @Nullable HolderKind checkTensor(Storage storage, List<TensorSpec> tensors, List<Statement> statements) {
         if (tensors.size() != 1) {
             String names = String.join(", ", memberNames(statements));
             report(Message.ONE_TENSOR_FIELD, where, kind, tensors.isEmpty() ? "no tensor" : names);
@@ -110,7 +109,8 @@ final class HolderChecker {
 
     private static boolean hasAnyMember(ObjectElement object, List<Statement> statements) {
         List<String> members = memberNames(statements);
-        return members.isEmpty() || members.stream().anyMatch(object.properties().get()::containsKey);
+        return members.isEmpty()
+                || members.stream().anyMatch(object.properties().get()::containsKey);
     }
 
     /** What a type that holds the layer must have, at its first level. */
