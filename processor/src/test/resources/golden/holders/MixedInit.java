@@ -1,6 +1,5 @@
 package com.example;
 
-import dev.fanin.DType;
 import dev.fanin.Generator;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
@@ -156,13 +155,13 @@ final class MixedInit {
         layer.parameter("bias", 3)
                 .in(holder.bias, created -> holder.bias = created)
                 .zeros();
-        layer.buffer("running_mean", DType.FLOAT32, 3)
+        layer.buffer("running_mean", 3)
                 .in(holder.runningMean, created -> holder.runningMean = created)
                 .zeros();
-        layer.buffer("running_var", DType.FLOAT32, 3)
+        layer.buffer("running_var", 3)
                 .in(holder.runningVar, created -> holder.runningVar = created)
                 .ones();
-        layer.buffer("num_batches_tracked", DType.INT64)
+        layer.counter("num_batches_tracked")
                 .in(holder.numBatchesTracked, created -> holder.numBatchesTracked = created)
                 .zeros();
     }

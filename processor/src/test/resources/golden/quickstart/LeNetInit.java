@@ -1,6 +1,5 @@
 package com.example;
 
-import dev.fanin.DType;
 import dev.fanin.Generator;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
@@ -134,9 +133,9 @@ public final class LeNetInit {
         LayerPlan layer = plan.layer("bn1", BatchNorm2d.class, model.bn1, created -> model.bn1 = created);
         layer.parameter("weight", 6).ones();
         layer.parameter("bias", 6).zeros();
-        layer.buffer("running_mean", DType.FLOAT32, 6).zeros();
-        layer.buffer("running_var", DType.FLOAT32, 6).ones();
-        layer.buffer("num_batches_tracked", DType.INT64).zeros();
+        layer.buffer("running_mean", 6).zeros();
+        layer.buffer("running_var", 6).ones();
+        layer.counter("num_batches_tracked").zeros();
     }
 
     private static void planFc1(LeNet model, ModelPlan plan) {

@@ -1,6 +1,5 @@
 package com.example;
 
-import dev.fanin.DType;
 import dev.fanin.Generator;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
@@ -175,9 +174,9 @@ final class BasicBlockInit {
         long numFeatures = layer.size("numFeatures", model.getPlanes());
         layer.parameter("weight", numFeatures).ones();
         layer.parameter("bias", numFeatures).zeros();
-        layer.buffer("running_mean", DType.FLOAT32, numFeatures).zeros();
-        layer.buffer("running_var", DType.FLOAT32, numFeatures).ones();
-        layer.buffer("num_batches_tracked", DType.INT64).zeros();
+        layer.buffer("running_mean", numFeatures).zeros();
+        layer.buffer("running_var", numFeatures).ones();
+        layer.counter("num_batches_tracked").zeros();
     }
 
     private static void planGrouped(BasicBlock model, ModelPlan plan) {
@@ -193,7 +192,7 @@ final class BasicBlockInit {
         // bound = 1 / sqrt(fan_in)
         long fanIn = inChannels / groups * 3;
         double bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
-        layer.parameter("bias", 6).uniform(-bound, bound);
+        layer.parameter("bias", 6).uniformOfConvolution(bound);
     }
 
     private static void planUp(BasicBlock model, ModelPlan plan) {
@@ -210,7 +209,7 @@ final class BasicBlockInit {
         // bound = 1 / sqrt(fan_in)
         long fanIn = outChannels / groups * kernelSize;
         double bound = fanIn > 0 ? 1 / Math.sqrt(fanIn) : 0;
-        layer.parameter("bias", outChannels).uniform(-bound, bound);
+        layer.parameter("bias", outChannels).uniformOfConvolution(bound);
     }
 
     private static void planFc(BasicBlock model, ModelPlan plan) {
@@ -233,7 +232,6 @@ final class BasicBlockInit {
         // bound = 1 / sqrt(in1Features)
         double bound = in1Features > 0 ? 1 / Math.sqrt(in1Features) : 0;
         layer.parameter("weight", 2, in1Features, 3).uniform(-bound, bound);
-        // bound = 1 / sqrt(in1Features)
         layer.parameter("bias", 2).uniform(-bound, bound);
     }
 }

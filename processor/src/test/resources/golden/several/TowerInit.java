@@ -1,6 +1,5 @@
 package com.example;
 
-import dev.fanin.DType;
 import dev.fanin.Generator;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
@@ -179,13 +178,13 @@ final class TowerInit {
             layer.parameter("bias", numFeatures)
                     .in(holder.bias, created -> holder.bias = created)
                     .zeros();
-            layer.buffer("running_mean", DType.FLOAT32, numFeatures)
+            layer.buffer("running_mean", numFeatures)
                     .in(holder.runningMean, created -> holder.runningMean = created)
                     .zeros();
-            layer.buffer("running_var", DType.FLOAT32, numFeatures)
+            layer.buffer("running_var", numFeatures)
                     .in(holder.runningVar, created -> holder.runningVar = created)
                     .ones();
-            layer.buffer("num_batches_tracked", DType.INT64)
+            layer.counter("num_batches_tracked")
                     .in(holder.numBatchesTracked, created -> holder.numBatchesTracked = created)
                     .zeros();
         });

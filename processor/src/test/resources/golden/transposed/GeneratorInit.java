@@ -1,6 +1,5 @@
 package com.example;
 
-import dev.fanin.DType;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
@@ -212,16 +211,15 @@ final class GeneratorInit {
         LayerPlan layer = plan.layer("bilinear", Bilinear.class, model.bilinear, created -> model.bilinear = created);
         // bound = 1 / sqrt(in1Features) = 1 / sqrt(5)
         layer.parameter("weight", 2, 5, 7).uniform(-0.4472135954999579, 0.4472135954999579);
-        // bound = 1 / sqrt(in1Features) = 1 / sqrt(5)
         layer.parameter("bias", 2).uniform(-0.4472135954999579, 0.4472135954999579);
     }
 
     private static void planBn(Generator model, ModelPlan plan) {
         // BatchNorm3d(numFeatures = 2, eps = 0.001, momentum = NaN, affine = false)
         LayerPlan layer = plan.layer("bn", BatchNorm3d.class, model.bn, created -> model.bn = created);
-        layer.buffer("running_mean", DType.FLOAT32, 2).zeros();
-        layer.buffer("running_var", DType.FLOAT32, 2).ones();
-        layer.buffer("num_batches_tracked", DType.INT64).zeros();
+        layer.buffer("running_mean", 2).zeros();
+        layer.buffer("running_var", 2).ones();
+        layer.counter("num_batches_tracked").zeros();
     }
 
     private static void planNothing(Generator model, ModelPlan plan) {
