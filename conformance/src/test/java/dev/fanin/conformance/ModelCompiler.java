@@ -1,0 +1,87 @@
+package dev.fanin.conformance;
+
+import dev.fanin.Generator;
+import dev.fanin.processor.FaninProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles models as a user's build does: against the runtime alone, with the processor and with every warning an error. */
+final class ModelCompiler {
+    static final String PACKAGE = "golden";
+
+    private final Path folder;
+
+    ModelCompiler(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Compiles the models together.
+     *
+     * @return a loader of their classes, which the caller closes
+     * @throws AssertionError if the compiler says anything at all
+     */
+    URLClassLoader compile(List<GoldenModel> models) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> sources = new ArrayList<>();
+        for (GoldenModel model : models) {
+            Path source = folder.resolve(model.className() + ".java");
+            sources.add(Files.writeString(source, model.source(PACKAGE)));
+        }
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+            JavaCompiler.CompilationTask task = javac.getTask(
+                    null, files, diagnostics, options(), null, files.getJavaFileObjectsFromPaths(sources));
+            task.setProcessors(List.of(new FaninProcessor()));
+            if (!task.call() || !diagnostics.getDiagnostics().isEmpty()) {
+                StringBuilder message = new StringBuilder("javac does not compile the models cleanly:");
+                diagnostics
+                        .getDiagnostics()
+                        .forEach(diagnostic -> message.append('\n').append(diagnostic));
+                throw new AssertionError(message.toString());
+            }
+        }
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Generator.class.getClassLoader());
+    }
+
+    private List<String> options() {
+        return List.of(
+                "-Xlint:all",
+                "-Werror",
+                "--release",
+                "17",
+                "-classpath",
+                runtimeClassPath(),
+                "-d",
+                folder.toString(),
+                "-s",
+                folder.toString());
+    }
+
+    private static String runtimeClassPath() {
+        try {
+            return new File(Generator.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.fanin.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.fanin.Compatibility;
+import dev.fanin.Generator;
+import dev.fanin.Init;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compiles every model of the golden files, resets it as PyTorch did, and compares every bit. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PyTorchParityTest {
+    private static final String FEEDFORWARD = "feedforward.tsv";
+
+    /** No layer starts from this value, so what a second reset leaves out is found. */
+    private static final int STALE = 7;
+
+    @TempDir
+    Path folder;
+
+    /** The classes of each group that compiled. */
+    private final Map<Path, URLClassLoader> loaders = new HashMap<>();
+
+    @AfterAll
+    void closeLoaders() throws IOException {
+        for (URLClassLoader loader : loaders.values()) {
+            loader.close();
+        }
+    }
+
+    @Test
+    void goldenFileHoldsTheConfigurationsThatItPromises() throws IOException {
+        List<GoldenModel> models = GoldenFile.read(FEEDFORWARD);
+
+        assertThat(models).hasSizeGreaterThanOrEqualTo(500);
+        assertThat(models.stream().map(GoldenModel::id)).doesNotHaveDuplicates();
+        assertThat(models).allSatisfy(model -> assertThat(model.resets()).isNotEmpty());
+        assertThat(models.stream().flatMap(model -> model.resets().stream()).map(GoldenReset::seed))
+                .contains(
+                        "0", "1", "4294967295", "1099511627779", "-5", "-9223372036854775808", "18446744073709551615");
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> feedforwardLayersEqualPyTorch() throws IOException {
+        return groups(FEEDFORWARD, Compatibility.values());
+    }
+
+    private Stream<DynamicContainer> groups(String file, Compatibility... compatibilities) throws IOException {
+        Map<String, List<GoldenModel>> groups = GoldenFile.read(file).stream()
+                .collect(Collectors.groupingBy(GoldenModel::group, LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> group(folder.resolve(file).resolve(group.getKey()), group.getValue(), compatibilities));
+    }
+
+    private DynamicContainer group(Path classes, List<GoldenModel> models, Compatibility... compatibilities) {
+        String name = classes.getFileName().toString();
+        DynamicTest compiles = dynamicTest(
+                name + " compiles without a warning",
+                () -> loaders.put(classes, new ModelCompiler(classes).compile(models)));
+        Stream<DynamicTest> equal = models.stream()
+                .map(model -> dynamicTest(model.id(), () -> {
+                    assumeTrue(loaders.containsKey(classes), "the group does not compile");
+                    for (Compatibility compatibility : compatibilities) {
+                        checkModel(model, loaders.get(classes), compatibility);
+                    }
+                }));
+        return dynamicContainer(name, Stream.concat(Stream.of(compiles), equal));
+    }
+
+    private static void checkModel(GoldenModel golden, ClassLoader loader, Compatibility compatibility)
+            throws ReflectiveOperationException, IOException {
+        CompiledModel model = new CompiledModel(golden, loader);
+        GoldenReset first = golden.resets().get(0);
+        Generator generator = first.seededGenerator(compatibility);
+        model.resetParameters(generator);
+        assertThat(first.differences(model.stateDict(), generator))
+                .as("%s, new, as %s, fields %s", golden.id(), compatibility, golden.fields())
+                .isEmpty();
+
+        for (GoldenReset reset : golden.resets()) {
+            if (!reset.continues()) {
+                generator = reset.seededGenerator(compatibility);
+            }
+            if (reset.isOfAllLayers()) {
+                model.stateDict().values().forEach(tensor -> Init.constant(tensor, STALE));
+                model.resetParameters(generator);
+            } else {
+                model.reset(reset.field(), generator);
+            }
+            assertThat(reset.differences(model.stateDict(), generator))
+                    .as(
+                            "%s, after reset of %s with seed %s as %s, fields %s",
+                            golden.id(), reset.field(), reset.seed(), compatibility, golden.fields())
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Fanin's values against values that PyTorch itself drew. */
+package dev.fanin.conformance;

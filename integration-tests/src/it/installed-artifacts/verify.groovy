@@ -1,0 +1,34 @@
+import java.util.jar.JarFile
+
+def folder(artifact) {
+    new File(localRepositoryPath, "dev/fanin/$artifact").listFiles().find { it.directory }
+}
+
+def jar(artifact) {
+    new JarFile(folder(artifact).listFiles().find { it.name ==~ /$artifact-[^-]+(-SNAPSHOT)?\.jar/ })
+}
+
+def dependencies(artifact) {
+    def pom = new groovy.xml.XmlSlurper().parse(folder(artifact).listFiles().find { it.name.endsWith('.pom') })
+    pom.dependencies.dependency
+            .findAll { !(it.scope.text() in ['test', 'provided']) }
+            .collect { it.groupId.text() + ':' + it.artifactId.text() }
+}
+
+assert dependencies('fanin-runtime') == []
+assert dependencies('fanin-processor') == ['dev.fanin:fanin-runtime']
+
+def runtime = jar('fanin-runtime')
+assert runtime.getEntry('module-info.class')
+assert runtime.getEntry('META-INF/LICENSE')
+
+def processor = jar('fanin-processor')
+def text = { processor.getInputStream(processor.getEntry(it)).text.trim() }
+assert text('META-INF/services/javax.annotation.processing.Processor') == 'dev.fanin.processor.FaninProcessor'
+assert text('META-INF/gradle/incremental.annotation.processors') == 'dev.fanin.processor.FaninProcessor,isolating'
+assert text('META-INF/NOTICE').contains('JavaPoet')
+assert processor.getEntry('META-INF/LICENSE')
+
+def classes = processor.entries().collect { it.name }.findAll { it.endsWith('.class') }
+assert classes.every { it.startsWith('dev/fanin/processor/') }
+assert classes.contains('dev/fanin/processor/shaded/javapoet/JavaFile.class')

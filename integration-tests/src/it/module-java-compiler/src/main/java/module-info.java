@@ -1,0 +1,6 @@
+module user.model {
+    requires dev.fanin;
+    requires java.compiler;
+
+    exports user.model;
+}

@@ -1,0 +1,30 @@
+package dev.fanin.processor.catalogue;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All layers that Fanin knows. */
+public final class Catalogue {
+    private static final Map<String, LayerDefinition> DEFINITIONS = Stream.of(
+                    List.of(FullyConnected.LINEAR, FullyConnected.BILINEAR), Convolutions.ALL, BatchNorms.ALL)
+            .flatMap(List::stream)
+            .collect(toUnmodifiableMap(LayerDefinition::annotation, Function.identity()));
+
+    private Catalogue() {}
+
+    /** The qualified names of the layers' annotations. */
+    public static Set<String> annotations() {
+        return DEFINITIONS.keySet();
+    }
+
+    /** The layer of an annotation, or null if it is none. */
+    public static @Nullable LayerDefinition find(String annotation) {
+        return DEFINITIONS.get(annotation);
+    }
+}

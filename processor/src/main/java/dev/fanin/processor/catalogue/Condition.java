@@ -1,0 +1,20 @@
+package dev.fanin.processor.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a rule holds: known now, or a Java expression for run time.
+ *
+ * @param satisfied the answer where it is known; true where it is not
+ * @param java the expression, or null where the answer is known
+ */
+public record Condition(boolean satisfied, @Nullable String java) {
+    /** An answer that is known now. */
+    public static Condition of(boolean satisfied) {
+        return new Condition(satisfied, null);
+    }
+
+    static Condition atRunTime(String java) {
+        return new Condition(true, java);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.fanin.processor.catalogue;
+
+import dev.fanin.processor.catalogue.LayerDefinition.SizeSpec;
+import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.Storage.ElementType;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Writes a {@link LayerDefinition} as a reader of PyTorch's documentation would. */
+final class DefinitionBuilder {
+    /** A tensor that a layer has under a condition. */
+    private record Entry(Predicate<Arguments> present, Function<Arguments, TensorSpec> tensor) {}
+
+    private final String annotation;
+    private final Map<String, SizeSpec> sizes = new LinkedHashMap<>();
+    private final Map<String, Integer> tuples = new LinkedHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    private DefinitionBuilder(String annotation) {
+        this.annotation = annotation;
+    }
+
+    static DefinitionBuilder layer(Class<? extends Annotation> annotation) {
+        return new DefinitionBuilder(annotation.getName());
+    }
+
+    /** Arguments that are one number each. */
+    DefinitionBuilder sizes(String... names) {
+        for (String name : names) {
+            sizes.put(name, new SizeSpec(1, null));
+        }
+        return this;
+    }
+
+    /** An argument of one number that PyTorch itself wants to be positive. */
+    DefinitionBuilder positiveSize(String name, Message rule) {
+        sizes.put(name, new SizeSpec(1, rule));
+        return this;
+    }
+
+    /** An argument with a number for each dimension that shapes depend on. */
+    DefinitionBuilder sizePerDimension(int dimensions, String name) {
+        sizes.put(name, new SizeSpec(dimensions, null));
+        return this;
+    }
+
+    /** Arguments with a number for each dimension that no shape depends on. */
+    DefinitionBuilder tuples(int dimensions, String... names) {
+        for (String name : names) {
+            tuples.put(name, dimensions);
+        }
+        return this;
+    }
+
+    /** A rule over sizes, which may be checked at run time. */
+    DefinitionBuilder rule(Message message, Function<Arguments, Condition> condition, String... arguments) {
+        rules.add(new Rule(message, List.of(arguments), condition));
+        return this;
+    }
+
+    /** A rule over arguments that are known now. */
+    DefinitionBuilder check(Message message, Predicate<Arguments> condition, String... arguments) {
+        return rule(message, given -> Condition.of(condition.test(given)), arguments);
+    }
+
+    DefinitionBuilder parameter(
+            String name,
+            Predicate<Arguments> present,
+            Function<Arguments, List<Size>> shape,
+            Function<Arguments, Recipe> recipe) {
+        entries.add(new Entry(
+                present,
+                given -> new TensorSpec(name, false, ElementType.FLOATING, shape.apply(given), recipe.apply(given))));
+        return this;
+    }
+
+    DefinitionBuilder buffer(
+            String name,
+            Predicate<Arguments> present,
+            ElementType elementType,
+            Function<Arguments, List<Size>> shape,
+            Recipe recipe) {
+        entries.add(new Entry(present, given -> new TensorSpec(name, true, elementType, shape.apply(given), recipe)));
+        return this;
+    }
+
+    LayerDefinition build() {
+        List<Entry> all = List.copyOf(entries);
+        return new LayerDefinition(
+                annotation,
+                Collections.unmodifiableMap(sizes),
+                Collections.unmodifiableMap(tuples),
+                List.copyOf(rules),
+                given -> all.stream()
+                        .filter(entry -> entry.present().test(given))
+                        .map(entry -> entry.tensor().apply(given))
+                        .toList());
+    }
+}

@@ -1,0 +1,239 @@
+package dev.fanin.processor.checking;
+
+import dev.fanin.processor.catalogue.Arguments;
+import dev.fanin.processor.catalogue.Condition;
+import dev.fanin.processor.catalogue.LayerDefinition;
+import dev.fanin.processor.catalogue.LayerDefinition.SizeSpec;
+import dev.fanin.processor.catalogue.Rule;
+import dev.fanin.processor.catalogue.Size;
+import dev.fanin.processor.checking.ResolvedField.RunTimeRule;
+import dev.fanin.processor.checking.ResolvedField.RunTimeSize;
+import dev.fanin.processor.diagnostics.Diagnostic;
+import dev.fanin.processor.diagnostics.Location;
+import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.Access;
+import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.Argument;
+import dev.fanin.processor.model.LayerUse;
+import dev.fanin.processor.model.Property;
+import dev.fanin.processor.model.SizeSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the arguments of one layer: its sizes, each number on its own, and PyTorch's rules. */
+final class ArgumentsChecker {
+    private final String where;
+    private final String model;
+    private final LayerUse use;
+    private final LayerDefinition definition;
+    private final AnnotatedField field;
+    private final List<Diagnostic> diagnostics;
+
+    private final Map<String, List<Size>> sizes = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<RunTimeSize> runTimeSizes = new ArrayList<>();
+    private final List<RunTimeRule> runTimeRules = new ArrayList<>();
+
+    ArgumentsChecker(
+            String model,
+            AnnotatedField field,
+            LayerUse use,
+            LayerDefinition definition,
+            List<Diagnostic> diagnostics) {
+        this.model = model;
+        this.where = model + "." + field.name();
+        this.field = field;
+        this.use = use;
+        this.definition = definition;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The arguments, or null if there is a mistake in them. */
+    @Nullable
+    ResolvedArguments check() {
+        int before = diagnostics.size();
+        checkSizesAnnotation();
+        definition.sizes().forEach(this::checkSize);
+        use.arguments().forEach(this::checkOther);
+        definition.rules().forEach(this::checkRule);
+        return diagnostics.size() == before
+                ? new ResolvedArguments(new Arguments(sizes, values), runTimeSizes, runTimeRules)
+                : null;
+    }
+
+    private void checkSizesAnnotation() {
+        for (SizeSource source : field.sizes()) {
+            if (!definition.sizes().containsKey(source.argument())) {
+                report(
+                        Message.SIZES_OF_OTHER_LAYER,
+                        source.location(),
+                        definition.kind(),
+                        source.argument(),
+                        String.join(", ", definition.sizes().keySet()));
+            }
+        }
+    }
+
+    private void checkSize(String name, SizeSpec spec) {
+        Argument argument = argument(name);
+        SizeSource source = source(name);
+        if (source != null) {
+            if (argument.explicit()) {
+                report(Message.SIZE_GIVEN_TWICE, source.location(), name, definition.kind());
+            } else {
+                checkRunTimeSize(spec, source);
+            }
+            return;
+        }
+        List<?> numbers = argument.value() instanceof List<?> list ? list : List.of(argument.value());
+        boolean required = !argument.explicit() && numbers.stream().allMatch(number -> number.equals(0L));
+        if (required) {
+            report(Message.SIZE_MISSING, use.location(), definition.kind(), where, name);
+            return;
+        }
+        if (!hasLength(name, spec.dimensions(), numbers.size(), argument.location())) {
+            return;
+        }
+        boolean positive = true;
+        for (int i = 0; i < numbers.size(); i++) {
+            long number = (Long) numbers.get(i);
+            if (number <= 0) {
+                positive = false;
+                Location location = argument.items().isEmpty()
+                        ? argument.location()
+                        : argument.items().get(i);
+                if (spec.positive() == null) {
+                    report(Message.SIZE_NOT_POSITIVE, location, name, number);
+                } else {
+                    diagnostics.add(Diagnostic.ofRule(spec.positive(), location, name + " is " + number));
+                }
+            }
+        }
+        if (positive) {
+            sizes.put(
+                    name,
+                    expanded(numbers, spec.dimensions()).stream()
+                            .map(number -> Size.of((Long) number))
+                            .toList());
+        }
+    }
+
+    private void checkRunTimeSize(SizeSpec spec, SizeSource source) {
+        Property property = source.property();
+        if (property == null) {
+            report(
+                    Message.SIZES_NAME_UNKNOWN,
+                    source.location(),
+                    model,
+                    source.name(),
+                    source.argument(),
+                    hint(source.candidates()));
+            return;
+        }
+        Access access = property.access();
+        if (access == null) {
+            report(Message.SIZES_NAME_NOT_ACCESSIBLE, source.location(), source.name(), model, source.argument());
+        } else if (!property.isInt()) {
+            report(
+                    Message.SIZES_NAME_NOT_INT,
+                    source.location(),
+                    source.name(),
+                    model,
+                    property.typeName(),
+                    source.argument());
+        } else {
+            Size variable = new Size.Variable(source.argument());
+            runTimeSizes.add(new RunTimeSize(source.argument(), access.read(), property.isStatic()));
+            sizes.put(source.argument(), Collections.nCopies(spec.dimensions(), variable));
+            if (spec.positive() != null) {
+                addRunTimeRule(variable.isPositive(), spec.positive());
+            }
+        }
+    }
+
+    private static String hint(List<String> candidates) {
+        return candidates.isEmpty() ? "" : " Its int members are " + String.join(", ", candidates) + ".";
+    }
+
+    private void checkOther(String name, Argument argument) {
+        Integer dimensions = definition.tuples().get(name);
+        if (definition.sizes().containsKey(name)) {
+            return;
+        }
+        if (dimensions == null) {
+            values.put(name, argument.value());
+            return;
+        }
+        List<?> numbers = (List<?>) argument.value();
+        if (hasLength(name, dimensions, numbers.size(), argument.location())) {
+            values.put(name, expanded(numbers, dimensions));
+        }
+    }
+
+    private boolean hasLength(String name, int dimensions, int length, Location location) {
+        if (length == 1 || length == dimensions) {
+            return true;
+        }
+        report(Message.TUPLE_LENGTH, location, name, length, dimensions == 1 ? "1" : "1 or " + dimensions);
+        return false;
+    }
+
+    private static List<?> expanded(List<?> numbers, int dimensions) {
+        return numbers.size() == dimensions ? numbers : Collections.nCopies(dimensions, numbers.get(0));
+    }
+
+    private void checkRule(Rule rule) {
+        boolean known = rule.arguments().stream().allMatch(name -> sizes.containsKey(name) || values.containsKey(name));
+        if (!known) {
+            return;
+        }
+        Condition condition = rule.condition().apply(new Arguments(sizes, values));
+        if (!condition.satisfied()) {
+            String given = rule.arguments().stream()
+                    .map(name -> name + " is " + SourceText.of(argument(name).value()))
+                    .collect(Collectors.joining(" and "));
+            diagnostics.add(Diagnostic.ofRule(rule.message(), locationOf(rule), given));
+        }
+        addRunTimeRule(condition, rule.message());
+    }
+
+    private void addRunTimeRule(Condition condition, Message words) {
+        if (condition.java() != null) {
+            runTimeRules.add(new RunTimeRule(condition.java(), words.text()));
+        }
+    }
+
+    /** The first of the rule's arguments that the user wrote. */
+    private Location locationOf(Rule rule) {
+        return rule.arguments().stream()
+                .map(this::argument)
+                .filter(Argument::explicit)
+                .map(Argument::location)
+                .findFirst()
+                .orElse(use.location());
+    }
+
+    private Argument argument(String name) {
+        Argument argument = use.arguments().get(name);
+        if (argument == null) {
+            throw new IllegalStateException("@" + definition.kind() + " has no member " + name);
+        }
+        return argument;
+    }
+
+    private @Nullable SizeSource source(String argument) {
+        return field.sizes().stream()
+                .filter(source -> source.argument().equals(argument))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void report(Message message, Location location, Object... arguments) {
+        diagnostics.add(Diagnostic.of(message, location, arguments));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.fanin.processor.checking;
+
+import dev.fanin.processor.catalogue.Catalogue;
+import dev.fanin.processor.catalogue.LayerDefinition;
+import dev.fanin.processor.catalogue.Size;
+import dev.fanin.processor.catalogue.TensorSpec;
+import dev.fanin.processor.checking.ResolvedField.HeldTensor;
+import dev.fanin.processor.checking.ResolvedField.HolderKind;
+import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
+import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
+import dev.fanin.processor.diagnostics.Diagnostic;
+import dev.fanin.processor.diagnostics.Location;
+import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.Access;
+import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.Argument;
+import dev.fanin.processor.model.FieldType.ObjectElement;
+import dev.fanin.processor.model.LayerUse;
+import dev.fanin.processor.model.ModelClass;
+import dev.fanin.processor.model.TypeReference;
+import dev.fanin.processor.model.TypeReference.Segment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one annotated field. */
+final class FieldChecker {
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE;
+
+    private final ModelClass model;
+    private final AnnotatedField field;
+    private final String where;
+    private final List<Diagnostic> diagnostics;
+
+    FieldChecker(ModelClass model, AnnotatedField field, List<Diagnostic> diagnostics) {
+        this.model = model;
+        this.field = field;
+        this.where = model.type().nestedName() + "." + field.name();
+        this.diagnostics = diagnostics;
+    }
+
+    /** The field, or null if there is a mistake in it. */
+    @Nullable
+    ResolvedField check() {
+        int before = diagnostics.size();
+        checkKey();
+        Location submodule = field.submodule();
+        if (field.layers().size() + (submodule == null ? 0 : 1) > 1) {
+            reportSeveral();
+            return null;
+        }
+        if (field.isStatic()) {
+            report(Message.STATIC_FIELD, field.location(), where);
+        } else if (field.access() == null) {
+            String name = field.name();
+            String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            report(Message.PRIVATE_WITHOUT_GETTER, field.location(), where, name, getter);
+        }
+        ResolvedField resolved = null;
+        if (submodule != null) {
+            checkSizesAlone();
+            resolved = checkSubmodule(submodule);
+        } else if (!field.layers().isEmpty()) {
+            resolved = checkLayer(field.layers().get(0));
+        } else if (field.wellFormed()) {
+            checkSizesAlone();
+            AnnotatedField.Key key = field.key();
+            if (key != null) {
+                report(Message.STATE_DICT_KEY_ALONE, key.location(), where);
+            }
+        }
+        return diagnostics.size() == before ? resolved : null;
+    }
+
+    private void checkKey() {
+        AnnotatedField.Key key = field.key();
+        if (key != null && Stream.of(key.value().split("\\.", -1)).anyMatch(String::isBlank)) {
+            report(Message.STATE_DICT_KEY_MALFORMED, key.location(), key.value());
+        }
+    }
+
+    private void checkSizesAlone() {
+        Location sizes = field.sizesLocation();
+        if (sizes != null) {
+            report(Message.SIZES_ALONE, sizes, where);
+        }
+    }
+
+    private void reportSeveral() {
+        List<String> names = new ArrayList<>();
+        field.layers().forEach(layer -> names.add("@" + layer.kind()));
+        Location second = field.submodule();
+        if (second == null) {
+            second = field.layers().get(1).location();
+        } else {
+            names.add("@Submodule");
+        }
+        report(Message.SEVERAL_LAYERS, second, where, String.join(" and ", names));
+    }
+
+    private @Nullable ResolvedField checkSubmodule(Location location) {
+        if (!(field.type().element() instanceof ObjectElement object)
+                || (object.model() == null && !object.resettable())) {
+            report(Message.SUBMODULE_TYPE, location, where, field.type().name());
+            return null;
+        }
+        String packageName = packageName();
+        if (!object.accessible()) {
+            report(Message.HOLDER_NOT_ACCESSIBLE, location, object.name(), where, packageName);
+            return null;
+        }
+        TypeReference target = object.resettable() ? null : object.model();
+        if (target != null && !object.modelAccessible()) {
+            report(Message.SUBMODULE_NOT_ACCESSIBLE, location, where, target.qualifiedName(), packageName);
+            return null;
+        }
+        Access access = field.access();
+        return access == null
+                ? null
+                : new ResolvedSubmodule(
+                        field.name(), key(), access, field.type().container(), target);
+    }
+
+    private String packageName() {
+        return model.type().packageName().isEmpty()
+                ? "the unnamed package"
+                : model.type().packageName();
+    }
+
+    private @Nullable String key() {
+        AnnotatedField.Key key = field.key();
+        return key == null || key.value().equals(field.name()) ? null : key.value();
+    }
+
+    private @Nullable ResolvedField checkLayer(LayerUse use) {
+        LayerDefinition definition = Catalogue.find(use.annotation());
+        if (definition == null) {
+            throw new IllegalStateException("no catalogue entry for " + use.annotation());
+        }
+        ResolvedArguments arguments =
+                new ArgumentsChecker(model.type().nestedName(), field, use, definition, diagnostics).check();
+        if (arguments == null) {
+            return null;
+        }
+        List<TensorSpec> tensors = definition.tensors().apply(arguments.arguments());
+        tensors.forEach(tensor -> checkLength(use, definition, tensor));
+        HolderChecker holders =
+                new HolderChecker(packageName(), where, field, definition.kind(), use.location(), diagnostics);
+        HolderKind holder = holders.check(tensors);
+        List<HeldTensor> held = holder == null ? null : holders.hold(holder, tensors);
+        Access access = field.access();
+        if (holder == null || held == null || access == null) {
+            return null;
+        }
+        return new ResolvedLayer(
+                field.name(),
+                key(),
+                access,
+                field.type().container(),
+                annotation(definition),
+                SourceText.of(use),
+                holder,
+                arguments.sizes(),
+                arguments.rules(),
+                held);
+    }
+
+    private static TypeReference annotation(LayerDefinition definition) {
+        String name = definition.annotation();
+        return new TypeReference(name.substring(0, name.lastIndexOf('.')), List.of(new Segment(definition.kind(), 0)));
+    }
+
+    private void checkLength(LayerUse use, LayerDefinition definition, TensorSpec tensor) {
+        Size count = Size.product(tensor.shape());
+        if (count.isConstant() && count.value() > LONGEST_ARRAY) {
+            String shape = tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
+            String elements = count.value() == Long.MAX_VALUE ? "more than 2^63" : Long.toString(count.value());
+            report(
+                    Message.TENSOR_TOO_LONG,
+                    largestSize(use, definition),
+                    tensor.name(),
+                    shape,
+                    elements,
+                    LONGEST_ARRAY);
+        }
+    }
+
+    /** The first argument to make smaller. */
+    private static Location largestSize(LayerUse use, LayerDefinition definition) {
+        return definition.sizes().keySet().stream()
+                .map(name -> use.arguments().get(name))
+                .filter(Argument::explicit)
+                .max(Comparator.comparingLong(FieldChecker::largest))
+                .map(Argument::location)
+                .orElse(use.location());
+    }
+
+    private static long largest(Argument argument) {
+        return argument.value() instanceof List<?> numbers
+                ? numbers.stream().mapToLong(number -> (Long) number).max().orElse(0)
+                : (Long) argument.value();
+    }
+
+    private void report(Message message, Location location, Object... arguments) {
+        diagnostics.add(Diagnostic.of(message, location, arguments));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.fanin.processor.checking;
+
+import dev.fanin.processor.diagnostics.Diagnostic;
+import dev.fanin.processor.diagnostics.Location;
+import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.MethodNames;
+import dev.fanin.processor.model.ModelClass;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a class: each field, and what the fields must not have in common. */
+public final class ModelChecker {
+    /**
+     * What came of a check.
+     *
+     * @param model what can be generated, or null if there is a mistake
+     * @param diagnostics all mistakes; empty too where the compiler itself reports the mistake
+     */
+    public record Result(@Nullable ResolvedModel model, List<Diagnostic> diagnostics) {}
+
+    private final ModelClass model;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private ModelChecker(ModelClass model) {
+        this.model = model;
+    }
+
+    /** Checks a class. */
+    public static Result check(ModelClass model) {
+        return new ModelChecker(model).check();
+    }
+
+    private Result check() {
+        String name = model.type().nestedName();
+        if (model.isInterface()) {
+            model.fields().forEach(field -> report(Message.INTERFACE_FIELD, field.location(), name));
+            return new Result(null, diagnostics);
+        }
+        String privateClass = model.privateClass();
+        if (privateClass != null) {
+            report(Message.PRIVATE_CLASS, model.location(), name, privateClass);
+        }
+        if (model.superModel() != null && !model.superModelAccessible()) {
+            report(
+                    Message.SUPERCLASS_NOT_ACCESSIBLE,
+                    model.location(),
+                    model.superModel().qualifiedName(),
+                    name);
+        }
+        List<ResolvedField> fields = new ArrayList<>();
+        boolean wellFormed = true;
+        for (AnnotatedField field : model.fields()) {
+            ResolvedField resolved = new FieldChecker(model, field, diagnostics).check();
+            wellFormed &= field.wellFormed();
+            if (resolved != null) {
+                fields.add(resolved);
+            }
+        }
+        checkMethodNames();
+        checkKeys();
+        boolean complete = diagnostics.isEmpty() && wellFormed;
+        return new Result(complete ? new ResolvedModel(model, fields) : null, diagnostics);
+    }
+
+    private void checkMethodNames() {
+        Map<String, String> taken = new HashMap<>();
+        taken.put(MethodNames.RESET_ALL, "that resets the whole model");
+        for (AnnotatedField field : model.fields()) {
+            String method = MethodNames.reset(field.name());
+            String where = where(field);
+            String other = taken.putIfAbsent(method, "that resets " + where);
+            if (other != null) {
+                report(Message.GENERATED_METHOD_TAKEN, field.location(), method, where, other);
+            }
+        }
+    }
+
+    private void checkKeys() {
+        Map<String, String> taken = new HashMap<>(model.inheritedKeys());
+        for (AnnotatedField field : model.fields()) {
+            AnnotatedField.Key key = field.key();
+            String name = key == null ? field.name() : key.value();
+            Location location = key == null ? field.location() : key.location();
+            String other = taken.putIfAbsent(name, where(field));
+            if (other != null) {
+                report(Message.STATE_DICT_KEY_TWICE, location, other, where(field), name);
+            }
+        }
+    }
+
+    private String where(AnnotatedField field) {
+        return model.type().nestedName() + "." + field.name();
+    }
+
+    private void report(Message message, Location location, Object... arguments) {
+        diagnostics.add(Diagnostic.of(message, location, arguments));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.fanin.processor.checking;
+
+import dev.fanin.processor.catalogue.TensorSpec;
+import dev.fanin.processor.model.Access;
+import dev.fanin.processor.model.FieldType.Container;
+import dev.fanin.processor.model.TypeReference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A layer or submodule whose code can be generated. */
+public sealed interface ResolvedField {
+    /** The field's name. */
+    String name();
+
+    /** The name in the state dict, or null where it is the field's. */
+    @Nullable
+    String key();
+
+    /** How the field is read. */
+    Access access();
+
+    /** Whether it is one holder or several. */
+    Container container();
+
+    /** The name in the state dict. */
+    default String effectiveKey() {
+        String key = key();
+        return key == null ? name() : key;
+    }
+
+    /**
+     * A layer.
+     *
+     * @param annotation the layer's annotation
+     * @param signature the annotation's arguments as the user wrote them, such as {@code Linear(inFeatures = 2, outFeatures = 3)}
+     * @param holder what the field's type is
+     * @param sizes the sizes that come at run time
+     * @param rules what must be checked at run time
+     * @param tensors the parameters and buffers
+     */
+    record ResolvedLayer(
+            String name,
+            @Nullable String key,
+            Access access,
+            Container container,
+            TypeReference annotation,
+            String signature,
+            HolderKind holder,
+            List<RunTimeSize> sizes,
+            List<RunTimeRule> rules,
+            List<HeldTensor> tensors)
+            implements ResolvedField {}
+
+    /**
+     * A part with layers of its own.
+     *
+     * @param model the class whose generated code describes it, or null where it is {@code Resettable}
+     */
+    record ResolvedSubmodule(
+            String name,
+            @Nullable String key,
+            Access access,
+            Container container,
+            @Nullable TypeReference model) implements ResolvedField {}
+
+    /** What holds a layer's tensors. */
+    enum HolderKind {
+        /** Fanin's own {@code Layer}. */
+        LAYER,
+        /** Members of a type of the user's. */
+        OBJECT,
+        /** The field itself. */
+        TENSOR
+    }
+
+    /**
+     * A size that the model has at run time.
+     *
+     * @param name the argument, such as {@code inChannels}
+     * @param read what follows the model, or the model's class, and a dot
+     * @param isStatic whether it is read from the class
+     */
+    record RunTimeSize(String name, String read, boolean isStatic) {}
+
+    /**
+     * A rule that only run time can check.
+     *
+     * @param condition a Java expression over run-time sizes
+     * @param words PyTorch's words for it
+     */
+    record RunTimeRule(String condition, String words) {}
+
+    /**
+     * A tensor and where it is held.
+     *
+     * @param spec its name, shape and recipe
+     * @param member the member of the user's type, or null for the other kinds of holders
+     */
+    record HeldTensor(TensorSpec spec, @Nullable Access member) {}
+}

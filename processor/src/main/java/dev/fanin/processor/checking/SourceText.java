@@ -1,0 +1,38 @@
+package dev.fanin.processor.checking;
+
+import dev.fanin.nn.Padding;
+import dev.fanin.processor.model.LayerUse;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Annotation values as the user wrote them. */
+final class SourceText {
+    private SourceText() {}
+
+    /** Such as {@code Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5)}: the arguments that are not the default. */
+    static String of(LayerUse use) {
+        return use.arguments().entrySet().stream()
+                .filter(argument -> argument.getValue().explicit())
+                .map(argument ->
+                        argument.getKey() + " = " + of(argument.getValue().value()))
+                .collect(Collectors.joining(", ", use.kind() + "(", ")"));
+    }
+
+    static String of(Object value) {
+        if (value instanceof List<?> list) {
+            return list.size() == 1
+                    ? of(list.get(0))
+                    : list.stream().map(SourceText::of).collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof LayerUse nested) {
+            return "@" + of(nested);
+        }
+        if (value instanceof String word) {
+            return "\"" + word + "\"";
+        }
+        if (value.equals((long) Padding.SAME)) {
+            return "Padding.SAME";
+        }
+        return value.equals((long) Padding.VALID) ? "Padding.VALID" : value.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.fanin.processor.diagnostics;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Every error that the processor reports.
+ *
+ * <p>A text says what is wrong, in PyTorch's words where it has any, and then how to mend it. The placeholders are filled by {@link
+ * Diagnostic}.
+ */
+public enum Message {
+    // The class
+    PRIVATE_CLASS("%s is private, so generated code cannot reach it. Make %s package-private or wider."),
+    INTERFACE_FIELD("A field of the interface %s is a constant and cannot be a layer. Move the field to a class."),
+    SUPERCLASS_NOT_ACCESSIBLE(
+            "The superclass %s has layers, but its generated class cannot be used from the package of %s. Make the"
+                    + " superclass public."),
+    GENERATED_CLASS_TAKEN("The generated class would be named %s, but that class exists. Rename one of the two."),
+    GENERATED_METHOD_TAKEN(
+            "The generated method %s, which resets %s, would have the same name as the one %s. Rename the field."),
+    UNKNOWN_TYPE("The type %s of %s cannot be found. Import it, or add the library that has it to the class path."),
+    UNKNOWN_SUPERCLASS(
+            "The superclass %s of %s cannot be found, so it is not known whether it has layers. Import it, or add the"
+                    + " library that has it to the class path."),
+
+    // The field
+    STATIC_FIELD("%s is static, but a layer belongs to one model. Make the field an instance field."),
+    PRIVATE_WITHOUT_GETTER(
+            "%s is private and has no getter that generated code can call. Add %s() or %s(), or make the field"
+                    + " package-private."),
+    SEVERAL_LAYERS("%s has the annotations %s, but a field is one layer or one submodule. Keep one of them."),
+    FIELD_TYPE("%s cannot hold a %s: its type is %s. Use Layer, Layer[], List<Layer> or a type with the members %s%s."),
+    SUBMODULE_TYPE(
+            "%s is of type %s, which has no annotated layers and does not implement Resettable. Annotate its layer"
+                    + " fields, implement Resettable, or remove @Submodule."),
+    SUBMODULE_NOT_ACCESSIBLE(
+            "The layers of %s are in %s, whose generated class cannot be used from the package of %s. Make that class"
+                    + " public."),
+    ONE_TENSOR_FIELD(
+            "%s is one tensor, but a %s has %s. Use a Layer, or a type with those members, or switch the others off in"
+                    + " the annotation."),
+    TENSOR_FIELD_TYPE("%s is of type %s, but %s of a %s is %s. Use %s."),
+    HOLDER_NOT_ACCESSIBLE(
+            "The type %s of %s cannot be used from the package of %s. Make it public, or package-private in that"
+                    + " package."),
+    MEMBER_MISSING("%s has no member %s for %s of a %s. Add %s %s, or a method %s() that returns it."),
+    MEMBER_NOT_ACCESSIBLE(
+            "%s.%s, which is %s of a %s, cannot be used from generated code. Make it visible and not static, or add a"
+                    + " method %s() that returns it."),
+    MEMBER_TYPE("%s.%s is of type %s, but %s of a %s is %s. Use %s."),
+
+    // The names
+    STATE_DICT_KEY_ALONE("%s has a @StateDictKey, but is no layer and no submodule. Add the layer's annotation."),
+    STATE_DICT_KEY_MALFORMED(
+            "\"%s\" is no name in a state dict: each part between dots needs at least one character. Use a name such as"
+                    + " \"downsample.0\"."),
+    STATE_DICT_KEY_TWICE(
+            "%s and %s are both named \"%s\" in the state dict. Rename a field, or give one a @StateDictKey of its own."),
+
+    // The sizes
+    SIZES_ALONE("%s has @Sizes, but is no layer. Add the layer's annotation, or remove @Sizes."),
+    SIZES_OF_OTHER_LAYER("A %s has no %s. Its sizes are %s."),
+    SIZES_NAME_UNKNOWN("%s has no field or no-argument method %s to take %s from.%s"),
+    SIZES_NAME_NOT_ACCESSIBLE(
+            "%s of %s is private, so generated code cannot read %s from it. Add a getter, or make it package-private."),
+    SIZES_NAME_NOT_INT("%s of %s is of type %s, but %s is an int. Name a field or no-argument method of type int."),
+    SIZE_GIVEN_TWICE("%s is given twice: in @%s and in @Sizes. Keep one of the two."),
+    SIZE_MISSING("@%s of %s gives no %s. Give it in the annotation, or name a field or method that has it in @Sizes."),
+    SIZE_NOT_POSITIVE("%s must be greater than 0, but is %s. Give the layer's real size."),
+    TUPLE_LENGTH("%s has %s numbers, but takes %s. Give one for each dimension, or one for all."),
+    TENSOR_TOO_LONG(
+            "%s of the shape %s has %s elements, but a Java array holds at most %s. Make the layer smaller, or split"
+                    + " it."),
+
+    // PyTorch's rules: its words, then how to mend it
+    GROUPS_NOT_POSITIVE("groups must be a positive integer", "Give 1 or more."),
+    IN1_FEATURES_NOT_POSITIVE("in1_features must be > 0", "Give 1 or more."),
+    IN_CHANNELS_NOT_DIVISIBLE(
+            "in_channels must be divisible by groups", "Choose groups among the divisors of inChannels."),
+    OUT_CHANNELS_NOT_DIVISIBLE(
+            "out_channels must be divisible by groups", "Choose groups among the divisors of outChannels."),
+    STRIDE_NOT_POSITIVE("non-positive stride is not supported", "Give 1 or more."),
+    DILATION_NOT_POSITIVE("dilation should be greater than zero", "Give 1 or more."),
+    PADDING_NEGATIVE("negative padding is not supported", "Give 0 or more, Padding.SAME or Padding.VALID."),
+    PADDING_SAME_STRIDED(
+            "padding='same' is not supported for strided convolutions",
+            "Give a stride of 1, or the padding in numbers."),
+    PADDING_MODE(
+            "padding_mode must be one of {'zeros', 'reflect', 'replicate', 'circular'}",
+            "Use one of these words in lower case."),
+    PADDING_MODE_TRANSPOSED(
+            "Only \"zeros\" padding mode is supported for transposed convolutions", "Remove paddingMode."),
+    OUTPUT_PADDING_NEGATIVE("negative output_padding is not supported", "Give 0 or more."),
+    OUTPUT_PADDING_TOO_LARGE(
+            "output padding must be smaller than either stride or dilation",
+            "Give a smaller outputPadding, or a larger stride."),
+
+    // The processor
+    WRITING_FAILED("The generated class %s cannot be written: %s. Check the output folder of the compiler."),
+    INTERNAL_ERROR(
+            "Fanin failed on %s, which is a mistake in Fanin, not in your code. Please report it with this trace and the"
+                    + " class: %s");
+
+    private final String text;
+    private final String mend;
+
+    Message(String text) {
+        this(text, "");
+    }
+
+    Message(String text, String mend) {
+        this.text = text;
+        this.mend = mend;
+    }
+
+    /** The text with its placeholders; for a rule of PyTorch's, its words. */
+    public String text() {
+        return text;
+    }
+
+    String mend() {
+        return mend;
+    }
+
+    /**
+     * A name for the message that does not change between versions, such as {@code FaninSizeNotPositive}.
+     */
+    public String id() {
+        return "Fanin"
+                + Arrays.stream(name().split("_"))
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining());
+    }
+}

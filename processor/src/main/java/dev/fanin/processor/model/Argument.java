@@ -1,0 +1,14 @@
+package dev.fanin.processor.model;
+
+import dev.fanin.processor.diagnostics.Location;
+import java.util.List;
+
+/**
+ * The value of one member of an annotation.
+ *
+ * @param value a Long, Double, Boolean or String, a {@link LayerUse}, or a list of these; the name of an enum's constant is a String
+ * @param explicit whether the user wrote it; false for the default
+ * @param location of the value, or of the annotation where it is the default
+ * @param items the locations of a list's elements
+ */
+public record Argument(Object value, boolean explicit, Location location, List<Location> items) {}

@@ -1,0 +1,51 @@
+package dev.fanin.processor.model;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of an annotated field.
+ *
+ * @param name the type as the user sees it
+ * @param container whether the field is one holder or several
+ * @param element what one holder is
+ */
+public record FieldType(String name, Container container, Element element) {
+    /** One holder or several. */
+    public enum Container {
+        NONE,
+        ARRAY,
+        LIST
+    }
+
+    /** What one holder is. */
+    public sealed interface Element {}
+
+    /** Fanin's own {@code Layer}. */
+    public record LayerElement() implements Element {}
+
+    /** A tensor. */
+    public record TensorElement(Storage storage) implements Element {}
+
+    /**
+     * A class or interface of the user's.
+     *
+     * @param name the type as the user sees it
+     * @param accessible whether generated code can name its members
+     * @param properties the members by name
+     * @param model the class whose generated code resets it, or null where it has no annotated layers
+     * @param modelAccessible whether that generated code can be used
+     * @param resettable whether it implements {@code Resettable}
+     */
+    public record ObjectElement(
+            String name,
+            boolean accessible,
+            Map<String, Property> properties,
+            @Nullable TypeReference model,
+            boolean modelAccessible,
+            boolean resettable)
+            implements Element {}
+
+    /** A type that holds no layer, such as {@code int} or an array of arrays. */
+    public record OtherElement() implements Element {}
+}

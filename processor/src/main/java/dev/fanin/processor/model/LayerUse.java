@@ -1,0 +1,18 @@
+package dev.fanin.processor.model;
+
+import dev.fanin.processor.diagnostics.Location;
+import java.util.Map;
+
+/**
+ * A layer's annotation on a field.
+ *
+ * @param annotation its qualified name
+ * @param arguments by member, in the order in which the annotation declares them
+ * @param location of the annotation
+ */
+public record LayerUse(String annotation, Map<String, Argument> arguments, Location location) {
+    /** Such as {@code Conv2d}. */
+    public String kind() {
+        return annotation.substring(annotation.lastIndexOf('.') + 1);
+    }
+}

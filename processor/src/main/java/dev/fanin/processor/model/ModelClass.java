@@ -1,0 +1,40 @@
+package dev.fanin.processor.model;
+
+import dev.fanin.processor.diagnostics.Location;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class with annotated fields, as it stands in the source.
+ *
+ * @param type the class
+ * @param isInterface whether it is an interface, whose fields are constants
+ * @param privateClass the class itself or one around it that is private, or null
+ * @param isPublic whether code of other packages can name it
+ * @param superModel the nearest superclass with layers, or null
+ * @param superModelAccessible whether that superclass's generated class can be used
+ * @param inheritedKeys the names in the state dict that superclasses take, each with its field
+ * @param fields the annotated fields in the order of their declaration
+ * @param environment what the generated class may and must say
+ * @param location of the class
+ */
+public record ModelClass(
+        TypeReference type,
+        boolean isInterface,
+        @Nullable String privateClass,
+        boolean isPublic,
+        @Nullable TypeReference superModel,
+        boolean superModelAccessible,
+        Map<String, String> inheritedKeys,
+        List<AnnotatedField> fields,
+        Environment environment,
+        Location location) {
+    /**
+     * What the surrounding build asks of the generated class.
+     *
+     * @param generatedAnnotation the name of the {@code Generated} annotation that the class's module can read, or null
+     * @param suppressions the warnings that a generated class would cause through no fault of the user's
+     */
+    public record Environment(@Nullable String generatedAnnotation, List<String> suppressions) {}
+}

@@ -1,0 +1,113 @@
+package dev.fanin.processor.reading;
+
+import dev.fanin.processor.diagnostics.Location;
+import dev.fanin.processor.model.Argument;
+import dev.fanin.processor.model.LayerUse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** From an annotation in the source to plain values. */
+final class AnnotationReader {
+    private final Elements elements;
+
+    AnnotationReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The annotation's values, or null where the compiler rejects one of them. */
+    @Nullable
+    LayerUse read(Element element, AnnotationMirror annotation) {
+        Map<String, Argument> arguments = new LinkedHashMap<>();
+        Map<? extends ExecutableElement, ? extends AnnotationValue> explicit = annotation.getElementValues();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                elements.getElementValuesWithDefaults(annotation).entrySet()) {
+            ExecutableElement member = entry.getKey();
+            AnnotationValue value = entry.getValue();
+            boolean isExplicit = explicit.containsKey(member);
+            Object plain = plain(element, value, member.getReturnType());
+            if (plain == null) {
+                return null;
+            }
+            Location location = isExplicit
+                    ? new ElementLocation(element, annotation, value)
+                    : ElementLocation.of(element, annotation);
+            arguments.put(
+                    member.getSimpleName().toString(),
+                    new Argument(plain, isExplicit, location, items(element, annotation, value, isExplicit)));
+        }
+        return new LayerUse(FaninAnnotations.nameOf(annotation), arguments, ElementLocation.of(element, annotation));
+    }
+
+    /** The members that the user wrote, all of type String, in their order; malformed ones are left out. */
+    Map<String, Argument> readNames(Element element, AnnotationMirror annotation) {
+        Map<String, Argument> names = new LinkedHashMap<>();
+        annotation.getElementValues().forEach((member, value) -> {
+            if (plain(element, value, member.getReturnType()) instanceof String name) {
+                Location location = new ElementLocation(element, annotation, value);
+                names.put(member.getSimpleName().toString(), new Argument(name, true, location, List.of()));
+            }
+        });
+        return names;
+    }
+
+    private static List<Location> items(
+            Element element, AnnotationMirror annotation, AnnotationValue value, boolean isExplicit) {
+        List<Location> items = new ArrayList<>();
+        if (isExplicit && value.getValue() instanceof List<?> list) {
+            for (Object item : list) {
+                items.add(new ElementLocation(element, annotation, (AnnotationValue) item));
+            }
+        }
+        return items;
+    }
+
+    private @Nullable Object plain(Element element, AnnotationValue annotationValue, TypeMirror type) {
+        Object value = annotationValue.getValue();
+        if (type.getKind() == TypeKind.ARRAY) {
+            TypeMirror component = ((ArrayType) type).getComponentType();
+            List<?> items = value instanceof List<?> list ? list : List.of(annotationValue);
+            List<Object> plain = new ArrayList<>();
+            for (Object item : items) {
+                Object each = plain(element, (AnnotationValue) item, component);
+                if (each == null) {
+                    return null;
+                }
+                plain.add(each);
+            }
+            return plain;
+        }
+        if (type.getKind() == TypeKind.INT && value instanceof Integer number) {
+            return number.longValue();
+        }
+        if (type.getKind() == TypeKind.DOUBLE && value instanceof Double) {
+            return value;
+        }
+        if (type.getKind() == TypeKind.BOOLEAN && value instanceof Boolean) {
+            return value;
+        }
+        if (type.getKind() == TypeKind.DECLARED) {
+            if (value instanceof VariableElement constant) {
+                return constant.getSimpleName().toString();
+            }
+            if (value instanceof AnnotationMirror nested) {
+                return read(element, nested);
+            }
+            if (value instanceof String && type.toString().equals(String.class.getName())) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.fanin.processor.reading;
+
+import dev.fanin.processor.diagnostics.Location;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that the compiler can point at.
+ *
+ * @param element the annotated element
+ * @param annotation the annotation on it, or null
+ * @param value the value within the annotation, or null
+ */
+public record ElementLocation(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) implements Location {
+    /** The place of an element itself. */
+    public static ElementLocation of(Element element) {
+        return new ElementLocation(element, null, null);
+    }
+
+    static ElementLocation of(Element element, AnnotationMirror annotation) {
+        return new ElementLocation(element, annotation, null);
+    }
+}

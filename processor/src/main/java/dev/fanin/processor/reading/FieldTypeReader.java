@@ -1,0 +1,113 @@
+package dev.fanin.processor.reading;
+
+import dev.fanin.Layer;
+import dev.fanin.Resettable;
+import dev.fanin.processor.model.FieldType;
+import dev.fanin.processor.model.FieldType.Container;
+import dev.fanin.processor.model.FieldType.Element;
+import dev.fanin.processor.model.FieldType.LayerElement;
+import dev.fanin.processor.model.FieldType.ObjectElement;
+import dev.fanin.processor.model.FieldType.OtherElement;
+import dev.fanin.processor.model.FieldType.TensorElement;
+import dev.fanin.processor.model.Storage;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** What a field holds: one holder or several, and of which kind. */
+final class FieldTypeReader {
+    private final Elements elements;
+    private final Types types;
+    private final Accessibility accessibility;
+    private final PropertyReader properties;
+    private final Hierarchy hierarchy;
+
+    FieldTypeReader(
+            Elements elements,
+            Types types,
+            Accessibility accessibility,
+            PropertyReader properties,
+            Hierarchy hierarchy) {
+        this.elements = elements;
+        this.types = types;
+        this.accessibility = accessibility;
+        this.properties = properties;
+        this.hierarchy = hierarchy;
+    }
+
+    FieldType read(TypeMirror type) {
+        String name = TypeNames.display(type);
+        if (PropertyReader.storageOf(type) == null) {
+            if (type instanceof ArrayType array) {
+                return new FieldType(name, Container.ARRAY, element(array.getComponentType(), false));
+            }
+            TypeMirror listed = listElement(type);
+            if (listed != null) {
+                boolean isWildcard = ((DeclaredType) type)
+                        .getTypeArguments().stream().anyMatch(argument -> argument instanceof WildcardType);
+                return new FieldType(name, Container.LIST, element(listed, isWildcard));
+            }
+        }
+        return new FieldType(name, Container.NONE, element(type, false));
+    }
+
+    private Element element(TypeMirror type, boolean readOnly) {
+        Storage storage = PropertyReader.storageOf(type);
+        if (storage != null) {
+            return new TensorElement(storage);
+        }
+        TypeMirror bound = type instanceof TypeVariable variable ? variable.getUpperBound() : type;
+        if (bound.getKind() != TypeKind.DECLARED) {
+            return new OtherElement();
+        }
+        DeclaredType declared = (DeclaredType) bound;
+        TypeElement element = (TypeElement) declared.asElement();
+        if (element.getQualifiedName().contentEquals(Layer.class.getName())) {
+            return readOnly ? new OtherElement() : new LayerElement();
+        }
+        TypeElement model = hierarchy.nearestModel(element);
+        return new ObjectElement(
+                TypeNames.display(type),
+                accessibility.canName(element),
+                properties.all(declared),
+                model == null ? null : TypeNames.reference(model, elements),
+                model != null && accessibility.canNameGenerated(model),
+                isA(declared, Resettable.class));
+    }
+
+    private @Nullable TypeMirror listElement(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared) || !isA(declared, List.class)) {
+            return null;
+        }
+        TypeElement list = elements.getTypeElement(List.class.getName());
+        for (ExecutableElement method : ElementFilter.methodsIn(list.getEnclosedElements())) {
+            if (method.getSimpleName().contentEquals("get")) {
+                TypeMirror element = ((ExecutableType) types.asMemberOf(declared, method)).getReturnType();
+                if (element instanceof WildcardType wildcard) {
+                    TypeMirror bound = wildcard.getExtendsBound();
+                    return bound == null
+                            ? elements.getTypeElement(Object.class.getName()).asType()
+                            : bound;
+                }
+                return element;
+            }
+        }
+        throw new IllegalStateException("java.util.List has no method get");
+    }
+
+    private boolean isA(DeclaredType type, Class<?> supertype) {
+        TypeElement element = elements.getTypeElement(supertype.getName());
+        return element != null && types.isAssignable(types.erasure(type), types.erasure(element.asType()));
+    }
+}

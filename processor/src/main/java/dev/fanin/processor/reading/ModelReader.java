@@ -1,0 +1,236 @@
+package dev.fanin.processor.reading;
+
+import dev.fanin.processor.diagnostics.Diagnostic;
+import dev.fanin.processor.diagnostics.Location;
+import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.Argument;
+import dev.fanin.processor.model.FieldType;
+import dev.fanin.processor.model.LayerUse;
+import dev.fanin.processor.model.ModelClass;
+import dev.fanin.processor.model.ModelClass.Environment;
+import dev.fanin.processor.model.Property;
+import dev.fanin.processor.model.SizeSource;
+import dev.fanin.processor.model.TypeReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a class with annotated fields.
+ *
+ * <p>The order of fields is the order of PyTorch's random stream, so it is taken from {@link TypeElement#getEnclosedElements} of a
+ * class in source form, the one list that every compiler keeps in the order of declaration.
+ */
+public final class ModelReader {
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Elements elements;
+    private final Types types;
+    private final FaninAnnotations annotations;
+    private final Hierarchy hierarchy;
+    private final AnnotationReader annotationReader;
+
+    /** A reader for one compilation. */
+    public ModelReader(Elements elements, Types types, FaninAnnotations annotations) {
+        this.elements = elements;
+        this.types = types;
+        this.annotations = annotations;
+        this.hierarchy = new Hierarchy(annotations);
+        this.annotationReader = new AnnotationReader(elements);
+    }
+
+    /** The types that the class needs and that do not exist, perhaps because another processor has yet to generate them. */
+    public List<Diagnostic> missingTypes(TypeElement type) {
+        List<Diagnostic> missing = new ArrayList<>();
+        TypeMirror superclass = hierarchy.missingSuperclass(type);
+        if (superclass != null) {
+            missing.add(Diagnostic.of(
+                    Message.UNKNOWN_SUPERCLASS,
+                    ElementLocation.of(type),
+                    TypeNames.display(superclass),
+                    type.getSimpleName()));
+        }
+        for (VariableElement field : annotatedFields(type)) {
+            TypeMirror unknown = missingType(field.asType());
+            if (unknown != null) {
+                missing.add(Diagnostic.of(
+                        Message.UNKNOWN_TYPE,
+                        ElementLocation.of(field),
+                        TypeNames.display(unknown),
+                        type.getSimpleName() + "." + field.getSimpleName()));
+            }
+        }
+        return missing;
+    }
+
+    private static @Nullable TypeMirror missingType(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return type;
+        }
+        if (type instanceof ArrayType array) {
+            return missingType(array.getComponentType());
+        }
+        if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                TypeMirror missing = missingType(argument);
+                if (missing != null) {
+                    return missing;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<VariableElement> annotatedFields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(annotations::areOn)
+                .toList();
+    }
+
+    /** The class as plain data. */
+    public ModelClass read(TypeElement type) {
+        Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
+        PropertyReader properties = new PropertyReader(elements, types, accessibility);
+        FieldTypeReader fieldTypes = new FieldTypeReader(elements, types, accessibility, properties, hierarchy);
+        Deprecations deprecations = new Deprecations(elements);
+        DeclaredType model = (DeclaredType) type.asType();
+
+        deprecations.use(type);
+        List<AnnotatedField> fields = new ArrayList<>();
+        for (VariableElement field : annotatedFields(type)) {
+            deprecations.use(field);
+            deprecations.use(field.asType());
+            fields.add(field(model, field, properties, fieldTypes.read(field.asType())));
+        }
+        boolean isPublic = Accessibility.isVisibleOutside(type);
+        TypeElement superModel = hierarchy.superModel(type);
+        if (superModel != null) {
+            deprecations.use(superModel);
+        }
+        return new ModelClass(
+                TypeNames.reference(type, elements),
+                type.getKind().isInterface(),
+                privateClass(type),
+                isPublic,
+                superModel == null ? null : TypeNames.reference(superModel, elements),
+                superModel == null || accessibility.canNameGenerated(superModel),
+                inheritedKeys(superModel),
+                fields,
+                environment(type, isPublic, deprecations),
+                ElementLocation.of(type));
+    }
+
+    private Map<String, String> inheritedKeys(@Nullable TypeElement superModel) {
+        Map<String, String> keys = new HashMap<>();
+        for (TypeElement each = superModel; each != null; each = hierarchy.superModel(each)) {
+            for (VariableElement field : annotatedFields(each)) {
+                AnnotatedField.Key key = key(field);
+                String name = field.getSimpleName().toString();
+                keys.put(key == null ? name : key.value(), each.getSimpleName() + "." + name);
+            }
+        }
+        return keys;
+    }
+
+    private static @Nullable String privateClass(TypeElement type) {
+        for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                return each.getSimpleName().toString();
+            }
+        }
+        return null;
+    }
+
+    private Environment environment(TypeElement type, boolean isPublic, Deprecations deprecations) {
+        ModuleElement module = elements.getModuleOf(type);
+        TypeElement generated =
+                module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED);
+        List<String> suppressions = deprecations.suppressions();
+        if (isPublic && module != null && !module.isUnnamed()) {
+            // The user's module need not require dev.fanin transitively for the generated methods' sake.
+            suppressions.add("exports");
+        }
+        return new Environment(generated == null ? null : GENERATED, List.copyOf(suppressions));
+    }
+
+    private AnnotatedField field(
+            DeclaredType model, VariableElement field, PropertyReader properties, FieldType fieldType) {
+        List<LayerUse> layers = new ArrayList<>();
+        boolean wellFormed = true;
+        for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
+            if (annotations.isLayer(annotation)) {
+                LayerUse layer = annotationReader.read(field, annotation);
+                wellFormed &= layer != null;
+                if (layer != null) {
+                    layers.add(layer);
+                }
+            }
+        }
+        AnnotationMirror submodule = FaninAnnotations.find(field, FaninAnnotations.SUBMODULE);
+        AnnotationMirror sizes = FaninAnnotations.find(field, FaninAnnotations.SIZES);
+        return new AnnotatedField(
+                field.getSimpleName().toString(),
+                field.getModifiers().contains(Modifier.STATIC),
+                properties.access(model, field),
+                fieldType,
+                layers,
+                submodule == null ? null : ElementLocation.of(field, submodule),
+                sizes == null ? List.of() : sizes(model, field, sizes, properties),
+                sizes == null ? null : ElementLocation.of(field, sizes),
+                key(field),
+                wellFormed,
+                ElementLocation.of(field));
+    }
+
+    private List<SizeSource> sizes(
+            DeclaredType model, VariableElement field, AnnotationMirror annotation, PropertyReader properties) {
+        List<SizeSource> sources = new ArrayList<>();
+        Map<String, Argument> names = annotationReader.readNames(field, annotation);
+        names.forEach((argument, value) -> {
+            String name = (String) value.value();
+            Property property = properties.find(model, name);
+            List<String> candidates = property != null
+                    ? List.of()
+                    : properties.all(model).values().stream()
+                            .filter(candidate -> candidate.isInt() && candidate.access() != null)
+                            .map(Property::name)
+                            .toList();
+            sources.add(new SizeSource(argument, name, property, candidates, value.location()));
+        });
+        return sources;
+    }
+
+    private AnnotatedField.@Nullable Key key(VariableElement field) {
+        AnnotationMirror annotation = FaninAnnotations.find(field, FaninAnnotations.STATE_DICT_KEY);
+        if (annotation == null) {
+            return null;
+        }
+        Argument value = annotationReader.readNames(field, annotation).get("value");
+        if (value == null) {
+            return null;
+        }
+        Location location = value.location();
+        return new AnnotatedField.Key((String) value.value(), location);
+    }
+
+    /** The name of the class that is generated for a model. */
+    public TypeReference generated(TypeElement type) {
+        return TypeNames.reference(type, elements).generated();
+    }
+}

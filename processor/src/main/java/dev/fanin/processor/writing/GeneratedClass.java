@@ -1,0 +1,153 @@
+package dev.fanin.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.MethodNames;
+import dev.fanin.processor.model.ModelClass;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The frame of a generated class: its head and the methods that users call, whose bodies differ between a class that works and one
+ * that stands in for a class with mistakes.
+ */
+final class GeneratedClass {
+    private static final String PROCESSOR = "dev.fanin.processor.FaninProcessor";
+
+    /** A method that users call. */
+    enum Method {
+        RESET_ALL,
+        RESET_FIELD,
+        STATE_DICT,
+        APPLY,
+        SUMMARY,
+        PLAN
+    }
+
+    /** What a method does; the field is empty but for RESET_FIELD. */
+    @FunctionalInterface
+    interface Body {
+        CodeBlock of(Method method, String field);
+    }
+
+    private final ModelClass model;
+    private final TypeName modelType;
+    private final Modifier[] visibility;
+    private final TypeSpec.Builder type;
+
+    /**
+     * A class for a model.
+     *
+     * @param modelType the type of the model as the methods take it
+     */
+    GeneratedClass(ModelClass model, TypeName modelType, CodeBlock javadoc) {
+        this.model = model;
+        this.modelType = modelType;
+        this.visibility =
+                model.isPublic() ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC} : new Modifier[] {Modifier.STATIC};
+        this.type =
+                TypeSpec.classBuilder(name(model)).addModifiers(Modifier.FINAL).addJavadoc(javadoc);
+        if (model.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        addAnnotations();
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    }
+
+    static ClassName name(ModelClass model) {
+        return Names.of(model.type().generated());
+    }
+
+    private void addAnnotations() {
+        String generated = model.environment().generatedAnnotation();
+        if (generated != null) {
+            type.addAnnotation(AnnotationSpec.builder(ClassName.bestGuess(generated))
+                    .addMember("value", "$S", PROCESSOR)
+                    .build());
+        }
+        List<String> suppressions = model.environment().suppressions();
+        if (!suppressions.isEmpty()) {
+            AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+            suppressions.forEach(warning -> suppress.addMember("value", "$S", warning));
+            type.addAnnotation(suppress.build());
+        }
+    }
+
+    void addMethods(Body body) {
+        String name = model.type().nestedName();
+        type.addMethod(resetting(MethodNames.RESET_ALL, body.of(Method.RESET_ALL, ""))
+                .addJavadoc("Draws all values of a {@code $L} anew, layer after layer in PyTorch's order.\n", name)
+                .addJavadoc(
+                        "\n<p>Holders that are null are allocated. Nothing is written before everything is checked.\n")
+                .addJavadoc("\n@param model the model\n@param generator the stream to draw from\n")
+                .addJavadoc("@throws IllegalArgumentException if a holder is missing or of a wrong size\n")
+                .build());
+        Set<String> methods = new LinkedHashSet<>();
+        for (AnnotatedField field : model.fields()) {
+            String method = MethodNames.reset(field.name());
+            if (methods.add(method) && !method.equals(MethodNames.RESET_ALL)) {
+                type.addMethod(resetting(method, body.of(Method.RESET_FIELD, field.name()))
+                        .addJavadoc("Draws {@code $L} anew.\n", field.name())
+                        .addJavadoc("\n@param model the model\n@param generator the stream to draw from\n")
+                        .build());
+            }
+        }
+        TypeName tensors =
+                ParameterizedTypeName.get(ClassName.get(Map.class), TypeName.get(String.class), Names.TENSOR);
+        type.addMethod(method("stateDict", body.of(Method.STATE_DICT, ""))
+                .returns(tensors)
+                .addJavadoc("All parameters and buffers.\n")
+                .addJavadoc("\n@param model the model\n@return live tensors by PyTorch's keys, in PyTorch's order\n")
+                .build());
+        type.addMethod(method("apply", body.of(Method.APPLY, ""))
+                .addParameter(Names.LAYER_VISITOR, "visitor")
+                .addJavadoc("Visits every layer, children before parents.\n")
+                .addJavadoc("\n@param model the model\n@param visitor called with each layer's dotted name\n")
+                .build());
+        type.addMethod(method("summary", body.of(Method.SUMMARY, ""))
+                .returns(Names.SUMMARY)
+                .addJavadoc("Lists every tensor and how its values start.\n")
+                .addJavadoc("\n@param model the model\n@return a table\n")
+                .build());
+        type.addMethod(method(MethodNames.PLAN, body.of(Method.PLAN, ""))
+                .addParameter(Names.MODEL_PLAN, "plan")
+                .addJavadoc(
+                        "Describes the layers in PyTorch's order. Generated code calls it for parts and superclasses.\n")
+                .addJavadoc("\n@param model the model\n@param plan takes the description\n")
+                .build());
+    }
+
+    private MethodSpec.Builder resetting(String name, CodeBlock body) {
+        return method(name, body).addParameter(Names.GENERATOR, "generator");
+    }
+
+    private MethodSpec.Builder method(String name, CodeBlock body) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(visibility)
+                .addParameter(ParameterSpec.builder(modelType, "model").build())
+                .addCode(body);
+    }
+
+    void addMethod(MethodSpec method) {
+        type.addMethod(method);
+    }
+
+    JavaFile file() {
+        return JavaFile.builder(model.type().packageName(), type.build())
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.fanin.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.fanin.processor.checking.ResolvedField;
+import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
+import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
+import dev.fanin.processor.checking.ResolvedModel;
+import dev.fanin.processor.model.FieldType.Container;
+import dev.fanin.processor.model.MethodNames;
+import dev.fanin.processor.model.ModelClass;
+import dev.fanin.processor.model.TypeReference;
+import dev.fanin.processor.writing.GeneratedClass.Method;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that resets a model. */
+public final class ModelWriter {
+    private final ModelClass model;
+    private final ResolvedModel resolved;
+    private final ClassName name;
+    private final TypeName modelType;
+
+    private ModelWriter(ResolvedModel resolved) {
+        this.resolved = resolved;
+        this.model = resolved.source();
+        this.name = GeneratedClass.name(model);
+        this.modelType = Names.withWildcards(model.type());
+    }
+
+    /** The source of the class for a model. */
+    public static String write(ResolvedModel model) {
+        return new ModelWriter(model).write();
+    }
+
+    /**
+     * The source of a class that stands in for one that cannot be generated, so that the mistakes are not buried under "cannot find
+     * symbol": it has the same methods, which throw.
+     */
+    public static String writeStandIn(ModelClass model) {
+        String text = model.type().qualifiedName() + " has mistakes in its annotations, which the compiler reports.";
+        boolean canName = model.privateClass() == null;
+        GeneratedClass generated = new GeneratedClass(
+                model,
+                canName ? Names.withWildcards(model.type()) : ClassName.get(Object.class),
+                CodeBlock.of("Stands in for a class that cannot be generated: the compiler reports why.\n"));
+        CodeBlock body = CodeBlock.builder()
+                .addStatement("throw new $T($S)", IllegalStateException.class, text)
+                .build();
+        generated.addMethods((method, field) -> body);
+        return generated.file().toString();
+    }
+
+    private String write() {
+        GeneratedClass generated = new GeneratedClass(model, modelType, ClassJavadoc.of(resolved));
+        generated.addMethods(this::body);
+        for (ResolvedField field : resolved.fields()) {
+            generated.addMethod(planMethod(field));
+        }
+        return generated.file().toString();
+    }
+
+    private CodeBlock body(Method method, String field) {
+        return switch (method) {
+            case RESET_ALL -> statement("$L.resetParameters(generator)", planOf(MethodNames.PLAN));
+            case RESET_FIELD -> statement("$L.resetParameters(generator)", planOf(MethodNames.plan(field)));
+            case STATE_DICT -> statement("return $L.stateDict()", planOf(MethodNames.PLAN));
+            case APPLY -> statement("$L.apply(visitor)", planOf(MethodNames.PLAN));
+            case SUMMARY -> statement("return $L.summary()", planOf(MethodNames.PLAN));
+            case PLAN -> planBody();
+        };
+    }
+
+    private CodeBlock planOf(String planner) {
+        return CodeBlock.of("$T.of($T.class, model, $T::$N)", Names.MODEL_PLAN, Names.of(model.type()), name, planner);
+    }
+
+    private CodeBlock planBody() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        TypeReference superModel = model.superModel();
+        if (superModel != null) {
+            body.addStatement("$T.$N(model, plan)", Names.of(superModel.generated()), MethodNames.PLAN);
+        }
+        for (ResolvedField field : resolved.fields()) {
+            body.addStatement("$N(model, plan)", MethodNames.plan(field.name()));
+        }
+        return body.build();
+    }
+
+    private MethodSpec planMethod(ResolvedField field) {
+        return MethodSpec.methodBuilder(MethodNames.plan(field.name()))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(modelType, "model")
+                .addParameter(Names.MODEL_PLAN, "plan")
+                .addCode(
+                        field instanceof ResolvedLayer layer
+                                ? new LayerWriter(layer, Names.of(model.type())).write()
+                                : submodule((ResolvedSubmodule) field))
+                .build();
+    }
+
+    private static CodeBlock submodule(ResolvedSubmodule field) {
+        boolean single = field.container() == Container.NONE;
+        CodeBlock plan = LayerWriter.planWithKey(field);
+        TypeReference target = field.model();
+        if (target == null) {
+            return statement(
+                    "$L.$N($S, model.$L)",
+                    plan,
+                    single ? "resettable" : "resettables",
+                    field.name(),
+                    field.access().read());
+        }
+        return statement(
+                "$L.$N($S, $T.class, model.$L, $T::$N)",
+                plan,
+                single ? "submodule" : "submodules",
+                field.name(),
+                Names.of(target),
+                field.access().read(),
+                Names.of(target.generated()),
+                MethodNames.PLAN);
+    }
+
+    private static CodeBlock statement(String format, Object... arguments) {
+        return CodeBlock.builder().addStatement(format, arguments).build();
+    }
+}

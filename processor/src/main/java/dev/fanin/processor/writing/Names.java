@@ -1,0 +1,56 @@
+package dev.fanin.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.fanin.processor.model.TypeReference;
+import dev.fanin.processor.model.TypeReference.Segment;
+import java.util.Collections;
+import java.util.List;
+
+/** JavaPoet's names for the types of a model. */
+final class Names {
+    static final ClassName GENERATOR = ClassName.get("dev.fanin", "Generator");
+    static final ClassName LAYER_VISITOR = ClassName.get("dev.fanin", "LayerVisitor");
+    static final ClassName SUMMARY = ClassName.get("dev.fanin", "Summary");
+    static final ClassName TENSOR = ClassName.get("dev.fanin", "Tensor");
+    static final ClassName DTYPE = ClassName.get("dev.fanin", "DType");
+    static final ClassName MODEL_PLAN = ClassName.get("dev.fanin.plan", "ModelPlan");
+    static final ClassName LAYER_PLAN = ClassName.get("dev.fanin.plan", "LayerPlan");
+
+    private Names() {}
+
+    static ClassName of(TypeReference type) {
+        List<Segment> nesting = type.nesting();
+        ClassName name = ClassName.get(type.packageName(), nesting.get(0).name());
+        for (Segment inner : nesting.subList(1, nesting.size())) {
+            name = name.nestedClass(inner.name());
+        }
+        return name;
+    }
+
+    /** The type with a wildcard for each type parameter, such as {@code Outer<?>.Inner}. */
+    static TypeName withWildcards(TypeReference type) {
+        TypeName name = null;
+        ClassName raw = null;
+        for (Segment segment : type.nesting()) {
+            raw = raw == null ? ClassName.get(type.packageName(), segment.name()) : raw.nestedClass(segment.name());
+            TypeName[] wildcards =
+                    Collections.nCopies(segment.typeParameters(), anything()).toArray(new TypeName[0]);
+            if (name instanceof ParameterizedTypeName enclosing) {
+                name = enclosing.nestedClass(segment.name(), List.of(wildcards));
+            } else {
+                name = wildcards.length == 0 ? raw : ParameterizedTypeName.get(raw, wildcards);
+            }
+        }
+        if (name == null) {
+            throw new IllegalArgumentException("a type without a name");
+        }
+        return name;
+    }
+
+    private static TypeName anything() {
+        return WildcardTypeName.subtypeOf(Object.class);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fanin.nn;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A 3-dimensional transposed convolution, {@code torch.nn.ConvTranspose3d}.
+ *
+ * <table>
+ * <caption>Parameters</caption>
+ * <tr><th>name</th><th>shape</th><th>initial values</th></tr>
+ * <tr><td>{@code weight}</td><td>(inChannels, outChannels / groups, kernelSize[0], kernelSize[1], kernelSize[2])</td>
+ * <td>U(-b, b), b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in), which is 1 / sqrt(fan_in)</td></tr>
+ * <tr><td>{@code bias}</td><td>(outChannels)</td><td>U(-b, b), b = 1 / sqrt(fan_in)</td></tr>
+ * </table>
+ *
+ * <p>fan_in = outChannels / groups * kernelSize[0] * kernelSize[1] * kernelSize[2]: PyTorch takes the weight's second dimension, which holds the output
+ * channels here. The weight is drawn first. Stride, padding and dilation have no influence on the initial values.
+ *
+ * <p>Source: {@code _ConvNd.reset_parameters} in {@code torch/nn/modules/conv.py}.
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface ConvTranspose3d {
+    /**
+     * Channels of the input. Required, here or as a run-time size by {@link Sizes}.
+     *
+     * @return in_channels, greater than 0
+     */
+    int inChannels() default 0;
+
+    /**
+     * Channels of the output. Required, here or as a run-time size by {@link Sizes}.
+     *
+     * @return out_channels, greater than 0
+     */
+    int outChannels() default 0;
+
+    /**
+     * Size of the kernel: one, two or three numbers; one stands for all dimensions. Required, here or as a run-time size by {@link Sizes}.
+     *
+     * @return kernel_size, each number greater than 0
+     */
+    int[] kernelSize() default {};
+
+    /**
+     * Step of the kernel: one, two or three numbers; one stands for all dimensions.
+     *
+     * @return stride, each number greater than 0
+     */
+    int[] stride() default 1;
+
+    /**
+     * Padding that the forward convolution would have: one, two or three numbers; one stands for all dimensions.
+     *
+     * @return padding, no number negative
+     */
+    int[] padding() default 0;
+
+    /**
+     * Size added to one side of the output: one, two or three numbers; one stands for all dimensions.
+     *
+     * @return output_padding, no number negative, each smaller than the stride or the dilation
+     */
+    int[] outputPadding() default 0;
+
+    /**
+     * Number of groups in which channels are connected; divides inChannels and outChannels.
+     *
+     * @return groups, greater than 0
+     */
+    int groups() default 1;
+
+    /**
+     * Whether the layer adds a bias.
+     *
+     * @return bias
+     */
+    boolean bias() default true;
+
+    /**
+     * Distance between the kernel's elements: one, two or three numbers; one stands for all dimensions.
+     *
+     * @return dilation, each number greater than 0
+     */
+    int[] dilation() default 1;
+
+    /**
+     * What the padding holds; PyTorch supports {@code "zeros"} only.
+     *
+     * @return padding_mode
+     */
+    String paddingMode() default "zeros";
+}

@@ -1,0 +1,86 @@
+package dev.fanin.nn;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Sizes of the layer on the same field that are known at run time only.
+ *
+ * <p>Each member names an {@code int} field or a no-argument {@code int} method of the model class, its own or inherited.
+ * A size that the layer requires is given in its annotation or here, not in both. At run time a size is 0 or more; with a
+ * size of 0 a layer starts as PyTorch's does.
+ *
+ * <pre>{@code
+ * @Conv2d(kernelSize = 3, bias = false)
+ * @Sizes(inChannels = "inPlanes", outChannels = "planes")
+ * Layer conv1;
+ * }</pre>
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Sizes {
+    /**
+     * The run-time value of {@code inFeatures}.
+     *
+     * @return the name of a field or method
+     */
+    String inFeatures() default "";
+
+    /**
+     * The run-time value of {@code outFeatures}.
+     *
+     * @return the name of a field or method
+     */
+    String outFeatures() default "";
+
+    /**
+     * The run-time value of {@code in1Features}.
+     *
+     * @return the name of a field or method
+     */
+    String in1Features() default "";
+
+    /**
+     * The run-time value of {@code in2Features}.
+     *
+     * @return the name of a field or method
+     */
+    String in2Features() default "";
+
+    /**
+     * The run-time value of {@code inChannels}.
+     *
+     * @return the name of a field or method
+     */
+    String inChannels() default "";
+
+    /**
+     * The run-time value of {@code outChannels}.
+     *
+     * @return the name of a field or method
+     */
+    String outChannels() default "";
+
+    /**
+     * The run-time value of {@code kernelSize}, the same number in every dimension.
+     *
+     * @return the name of a field or method
+     */
+    String kernelSize() default "";
+
+    /**
+     * The run-time value of {@code groups}.
+     *
+     * @return the name of a field or method
+     */
+    String groups() default "";
+
+    /**
+     * The run-time value of {@code numFeatures}.
+     *
+     * @return the name of a field or method
+     */
+    String numFeatures() default "";
+}

@@ -1,0 +1,383 @@
+package dev.fanin.plan;
+
+import dev.fanin.Generator;
+import dev.fanin.Layer;
+import dev.fanin.LayerVisitor;
+import dev.fanin.Resettable;
+import dev.fanin.Summary;
+import dev.fanin.Tensor;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of one model: its layers and submodules in PyTorch's order.
+ *
+ * <p>Generated code adds the fields of a class one after the other. Whatever is wrong with the model's state, such as an array of a
+ * wrong length, is thrown as {@link IllegalArgumentException} that names class, field and parameter, before anything is written.
+ */
+public final class ModelPlan {
+    private final Class<?> modelClass;
+    private final Object model;
+    private final String prefix;
+    private final @Nullable String nextKey;
+    private final @Nullable ModelPlan parent;
+    private final PlannedParts parts;
+
+    private ModelPlan(
+            Class<?> modelClass,
+            Object model,
+            String prefix,
+            @Nullable String nextKey,
+            @Nullable ModelPlan parent,
+            PlannedParts parts) {
+        this.modelClass = modelClass;
+        this.model = model;
+        this.prefix = prefix;
+        this.nextKey = nextKey;
+        this.parent = parent;
+        this.parts = parts;
+    }
+
+    /**
+     * Describes a model.
+     *
+     * @param <M> the model's type
+     * @param modelClass the class whose fields are described, for messages
+     * @param model the model
+     * @param planner adds the fields
+     * @return the description
+     * @throws IllegalArgumentException if the model cannot be reset, with the place and the reason
+     */
+    public static <M> ModelPlan of(Class<?> modelClass, M model, BiConsumer<? super M, ModelPlan> planner) {
+        Objects.requireNonNull(model, modelClass.getSimpleName() + " model");
+        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, new PlannedParts());
+        planner.accept(model, plan);
+        return plan;
+    }
+
+    /**
+     * Gives the next field a name of its own in the state dict.
+     *
+     * @param key the name, which may contain dots
+     * @return a plan of the same model on which to add that field
+     */
+    public ModelPlan stateDictKey(String key) {
+        return new ModelPlan(modelClass, model, prefix, key, parent, parts);
+    }
+
+    private String key(String field) {
+        return prefix + (nextKey == null ? field : nextKey);
+    }
+
+    private String where(String field, String key) {
+        String place = modelClass.getName() + "." + field;
+        return key.equals(field) ? place : place + " (" + key + ")";
+    }
+
+    private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, @Nullable Object holder) {
+        String key = key(field) + suffix;
+        boolean first = holder == null || parts.isFirst(holder);
+        LayerPlan layer = new LayerPlan(parts, where(field + suffix, key), key, kind, first);
+        parts.add(layer);
+        return layer;
+    }
+
+    /**
+     * A layer in a field that cannot be assigned.
+     *
+     * @param field the field's name
+     * @param kind the layer's annotation
+     * @param layer the field's value; null is an error when the model is reset
+     * @return the layer's plan
+     */
+    public LayerPlan layer(String field, Class<? extends Annotation> kind, @Nullable Layer layer) {
+        return add(field, "", kind, layer).heldBy(layer, null);
+    }
+
+    /**
+     * A layer in a field that can be assigned.
+     *
+     * @param field the field's name
+     * @param kind the layer's annotation
+     * @param layer the field's value; null is allocated when the model is reset
+     * @param assign puts a new layer into the field
+     * @return the layer's plan
+     */
+    public LayerPlan layer(
+            String field, Class<? extends Annotation> kind, @Nullable Layer layer, Consumer<Layer> assign) {
+        return add(field, "", kind, layer).heldBy(layer, assign);
+    }
+
+    /**
+     * Several layers of one configuration in an array.
+     *
+     * @param field the field's name
+     * @param kind the layers' annotation
+     * @param layers the array, whose length is the number of layers; null elements are allocated when the model is reset
+     * @return the layers' plans
+     */
+    public List<LayerPlan> layers(String field, Class<? extends Annotation> kind, @Nullable Layer @Nullable [] layers) {
+        return layers(field, kind, layers == null ? null : Arrays.asList(layers));
+    }
+
+    /**
+     * Several layers of one configuration in a list.
+     *
+     * @param field the field's name
+     * @param kind the layers' annotation
+     * @param layers the list, whose size is the number of layers; null elements are set when the model is reset
+     * @return the layers' plans
+     */
+    public List<LayerPlan> layers(
+            String field, Class<? extends Annotation> kind, @Nullable List<@Nullable Layer> layers) {
+        List<@Nullable Layer> present = present(field, layers);
+        List<LayerPlan> plans = new ArrayList<>();
+        for (int i = 0; i < present.size(); i++) {
+            int index = i;
+            Layer layer = present.get(i);
+            plans.add(add(field, "." + i, kind, layer).heldBy(layer, created -> present.set(index, created)));
+        }
+        return plans;
+    }
+
+    /**
+     * A layer whose tensors are members of a type of the user's own.
+     *
+     * @param field the field's name
+     * @param kind the layer's annotation
+     * @param holder the field's value
+     * @return the layer's plan
+     * @throws IllegalArgumentException if the holder is null
+     */
+    public LayerPlan view(String field, Class<? extends Annotation> kind, @Nullable Object holder) {
+        return view(field, "", kind, holder);
+    }
+
+    private LayerPlan view(String field, String suffix, Class<? extends Annotation> kind, @Nullable Object holder) {
+        if (holder == null) {
+            throw new IllegalArgumentException(where(field + suffix, key(field) + suffix)
+                    + " is null, and Fanin cannot create it. Assign it before the reset.");
+        }
+        return add(field, suffix, kind, holder);
+    }
+
+    /**
+     * Several layers of one configuration, each in a holder of the user's own type.
+     *
+     * @param <H> the holders' type
+     * @param field the field's name
+     * @param kind the layers' annotation
+     * @param holders the array
+     * @param planner adds the tensors of one layer
+     * @throws IllegalArgumentException if the array or a holder is null
+     */
+    public <H> void views(
+            String field,
+            Class<? extends Annotation> kind,
+            @Nullable H @Nullable [] holders,
+            BiConsumer<LayerPlan, H> planner) {
+        views(field, kind, holders == null ? null : Arrays.asList(holders), planner);
+    }
+
+    /**
+     * Several layers of one configuration, each in a holder of the user's own type.
+     *
+     * @param <H> the holders' type
+     * @param field the field's name
+     * @param kind the layers' annotation
+     * @param holders the list
+     * @param planner adds the tensors of one layer
+     * @throws IllegalArgumentException if the list or a holder is null
+     */
+    public <H> void views(
+            String field,
+            Class<? extends Annotation> kind,
+            @Nullable List<? extends @Nullable H> holders,
+            BiConsumer<LayerPlan, H> planner) {
+        int index = 0;
+        for (H holder : present(field, holders)) {
+            planner.accept(view(field, "." + index++, kind, holder), holder);
+        }
+    }
+
+    private <T> List<T> present(String field, @Nullable List<T> elements) {
+        if (elements == null) {
+            throw new IllegalArgumentException(where(field, key(field))
+                    + " is null. Assign it before the reset: its length is the number of layers.");
+        }
+        return elements;
+    }
+
+    /**
+     * A layer whose only tensor is the field itself.
+     *
+     * @param field the field's name
+     * @param kind the layer's annotation
+     * @return the layer's plan
+     */
+    public LayerPlan tensor(String field, Class<? extends Annotation> kind) {
+        return add(field, "", kind, null);
+    }
+
+    /**
+     * A part with annotated layers of its own.
+     *
+     * @param <S> the part's type
+     * @param field the field's name
+     * @param modelClass the part's class
+     * @param submodule the field's value; null is absent
+     * @param planner adds the part's fields
+     */
+    public <S> void submodule(
+            String field, Class<?> modelClass, @Nullable S submodule, BiConsumer<? super S, ModelPlan> planner) {
+        submodule(field, "", modelClass, submodule, planner);
+    }
+
+    private <S> void submodule(
+            String field,
+            String suffix,
+            Class<?> submoduleClass,
+            @Nullable S submodule,
+            BiConsumer<? super S, ModelPlan> planner) {
+        if (submodule == null) {
+            return;
+        }
+        String key = key(field) + suffix;
+        for (ModelPlan outer = this; outer != null; outer = outer.parent) {
+            if (outer.model == submodule) {
+                throw new IllegalArgumentException(where(field + suffix, key)
+                        + " contains itself. A submodule must not refer back to a model that holds it.");
+            }
+        }
+        planner.accept(submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, this, parts));
+    }
+
+    /**
+     * Several parts with annotated layers of their own.
+     *
+     * @param <S> the parts' type
+     * @param field the field's name
+     * @param modelClass the parts' class
+     * @param submodules the array; null, or a null element, is absent
+     * @param planner adds the fields of one part
+     */
+    public <S> void submodules(
+            String field,
+            Class<?> modelClass,
+            @Nullable S @Nullable [] submodules,
+            BiConsumer<? super S, ModelPlan> planner) {
+        submodules(field, modelClass, submodules == null ? null : Arrays.asList(submodules), planner);
+    }
+
+    /**
+     * Several parts with annotated layers of their own.
+     *
+     * @param <S> the parts' type
+     * @param field the field's name
+     * @param modelClass the parts' class
+     * @param submodules the list; null, or a null element, is absent
+     * @param planner adds the fields of one part
+     */
+    public <S> void submodules(
+            String field,
+            Class<?> modelClass,
+            @Nullable List<? extends @Nullable S> submodules,
+            BiConsumer<? super S, ModelPlan> planner) {
+        if (submodules != null) {
+            int index = 0;
+            for (S submodule : submodules) {
+                submodule(field, "." + index++, modelClass, submodule, planner);
+            }
+        }
+    }
+
+    /**
+     * A part that resets itself.
+     *
+     * @param field the field's name
+     * @param part the field's value; null is absent
+     */
+    public void resettable(String field, @Nullable Resettable part) {
+        resettable(field, "", part);
+    }
+
+    private void resettable(String field, String suffix, @Nullable Resettable part) {
+        if (part != null) {
+            boolean first = parts.isFirst(part);
+            parts.add(new ResettablePart(key(field) + suffix, part, first));
+            if (first) {
+                parts.addStep(part::resetParameters);
+            }
+        }
+    }
+
+    /**
+     * Several parts that reset themselves.
+     *
+     * @param field the field's name
+     * @param resettables the array; null, or a null element, is absent
+     */
+    public void resettables(String field, @Nullable Resettable @Nullable [] resettables) {
+        resettables(field, resettables == null ? null : Arrays.asList(resettables));
+    }
+
+    /**
+     * Several parts that reset themselves.
+     *
+     * @param field the field's name
+     * @param resettables the list; null, or a null element, is absent
+     */
+    public void resettables(String field, @Nullable List<? extends @Nullable Resettable> resettables) {
+        if (resettables != null) {
+            int index = 0;
+            for (Resettable part : resettables) {
+                resettable(field, "." + index++, part);
+            }
+        }
+    }
+
+    /**
+     * Allocates what is null and draws all values, in the order in which the layers were added.
+     *
+     * @param generator the stream to draw from
+     */
+    public void resetParameters(Generator generator) {
+        Objects.requireNonNull(generator, "generator");
+        parts.resetParameters(generator);
+    }
+
+    /**
+     * All parameters and buffers.
+     *
+     * @return live tensors by their dotted names, in PyTorch's order; the map is the caller's own
+     */
+    public Map<String, Tensor> stateDict() {
+        return parts.stateDict();
+    }
+
+    /**
+     * Visits every layer, children before parents.
+     *
+     * @param visitor called with each layer's dotted name
+     */
+    public void apply(LayerVisitor visitor) {
+        Objects.requireNonNull(visitor, "visitor");
+        parts.apply(visitor);
+    }
+
+    /**
+     * Lists every tensor and how its values start.
+     *
+     * @return one row a tensor, in PyTorch's order
+     */
+    public Summary summary() {
+        return new Summary(modelClass.getSimpleName(), parts.rows());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.fanin.plan;
+
+import dev.fanin.LayerVisitor;
+import dev.fanin.Summary;
+import dev.fanin.Tensor;
+import java.util.List;
+import java.util.Map;
+
+/** A layer, or a part that resets itself, where it stands in PyTorch's order. */
+abstract class Part {
+    private final String key;
+    private final boolean first;
+
+    /**
+     * A part of a model.
+     *
+     * @param key the dotted name in the state dict
+     * @param first false where the same object has been met before: it is listed again, but not drawn again
+     */
+    Part(String key, boolean first) {
+        this.key = key;
+        this.first = first;
+    }
+
+    final String key() {
+        return key;
+    }
+
+    final boolean isFirst() {
+        return first;
+    }
+
+    /** Throws if the part cannot be reset; writes nothing. */
+    abstract void check();
+
+    /** Creates what is null. */
+    abstract void allocate();
+
+    abstract void addTo(Map<String, Tensor> stateDict);
+
+    abstract void addTo(List<Summary.Row> rows);
+
+    abstract void apply(LayerVisitor visitor);
+}

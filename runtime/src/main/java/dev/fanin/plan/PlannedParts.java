@@ -1,0 +1,62 @@
+package dev.fanin.plan;
+
+import dev.fanin.Generator;
+import dev.fanin.LayerVisitor;
+import dev.fanin.Summary;
+import dev.fanin.Tensor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** All parts of a model and of its submodules, and the draws in their order. */
+final class PlannedParts {
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Consumer<Generator>> steps = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+    private final Set<Object> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Whether an object is met for the first time: what stands in two fields is drawn once, as PyTorch constructs it once. */
+    boolean isFirst(Object holder) {
+        return holders.add(holder);
+    }
+
+    void add(Part part) {
+        if (!keys.add(part.key())) {
+            throw new IllegalArgumentException("Two layers or submodules are named " + part.key()
+                    + " in the state dict. Rename a field or give one a @StateDictKey of its own.");
+        }
+        parts.add(part);
+    }
+
+    void addStep(Consumer<Generator> step) {
+        steps.add(step);
+    }
+
+    void resetParameters(Generator generator) {
+        parts.forEach(Part::check);
+        parts.forEach(Part::allocate);
+        steps.forEach(step -> step.accept(generator));
+    }
+
+    Map<String, Tensor> stateDict() {
+        Map<String, Tensor> stateDict = new LinkedHashMap<>();
+        parts.forEach(part -> part.addTo(stateDict));
+        return stateDict;
+    }
+
+    void apply(LayerVisitor visitor) {
+        parts.forEach(part -> part.apply(visitor));
+    }
+
+    List<Summary.Row> rows() {
+        List<Summary.Row> rows = new ArrayList<>();
+        parts.forEach(part -> part.addTo(rows));
+        return rows;
+    }
+}
