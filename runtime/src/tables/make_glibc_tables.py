@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes GlibcTables.java, the tables of glibc's log, sin, cos and logf.
 
-    python3 make_glibc_tables.py        (x86-64, glibc 2.28 or later, mpmath)
+    python3 make_glibc_tables.py        (x86-64, glibc 2.28 or later, mpmath; then mvn spotless:apply)
 
 The sine table is computed: sin(k/128) and cos(k/128), each as the sum of two doubles. (Of the library's own second doubles, 20
 of 222 are off by less than 2^-108, which is far below what a result can show.)
@@ -69,7 +69,10 @@ def main():
     lines = [
         "package dev.fanin.random;",
         "",
-        "/** The tables of glibc's logarithms, sine and cosine, written by make_glibc_tables.py. */",
+        "/**",
+        " * The tables of glibc's logarithms, sine and cosine, written by make_glibc_tables.py. Those of the logarithms come from Arm's",
+        " * Optimized Routines, Copyright (c) 2018 Arm Limited, MIT licence.",
+        " */",
         "final class GlibcTables {",
         "",
         *array("SINE_COSINE", "For each k: sin(k/128) and its rounding error, cos(k/128) and its rounding error.", sine_table()),

@@ -1,6 +1,9 @@
 package dev.fanin.random;
 
-/** The tables of glibc's logarithms, sine and cosine, written by make_glibc_tables.py. */
+/**
+ * The tables of glibc's logarithms, sine and cosine, written by make_glibc_tables.py. Those of the logarithms come from Arm's
+ * Optimized Routines, Copyright (c) 2018 Arm Limited, MIT licence.
+ */
 final class GlibcTables {
 
     /** For each k: sin(k/128) and its rounding error, cos(k/128) and its rounding error. */

@@ -28,6 +28,9 @@ final class JumpAhead {
     /** How many coefficients are looked up at a time. */
     private static final int WINDOW = 4;
 
+    /** How many longs are reduced at a time: as many as are between φ's highest exponent and the next one, 623 below. */
+    private static final int FOLDED = 9;
+
     /** The exponents of φ but the highest. */
     private static final int[] LOWER_TERMS = lowerTerms();
 
@@ -119,8 +122,8 @@ final class JumpAhead {
             square[2 * i] = spread(polynomial[i]);
             square[2 * i + 1] = spread(polynomial[i] >>> Integer.SIZE);
         }
-        for (int i = 2 * LENGTH - 1; i >= LENGTH; i--) {
-            addLowerTerms(square[i], i * Long.SIZE - DEGREE, square);
+        for (int end = 2 * LENGTH; end > LENGTH; end -= FOLDED) {
+            fold(square, Math.max(LENGTH, end - FOLDED), end);
         }
         long[] reduced = Arrays.copyOf(square, LENGTH);
         reduceLast(reduced);
@@ -150,6 +153,19 @@ final class JumpAhead {
         long excess = polynomial[LENGTH - 1] >>> BITS_IN_LAST;
         polynomial[LENGTH - 1] ^= excess << BITS_IN_LAST;
         addLowerTerms(excess, 0, polynomial);
+    }
+
+    /** Reduces the longs from {@code start} to {@code end}, at most {@link #FOLDED} of them. */
+    private static void fold(long[] polynomial, int start, int end) {
+        long[] high = new long[FOLDED + 2];
+        System.arraycopy(polynomial, start, high, 1, end - start);
+        for (int term : LOWER_TERMS) {
+            int position = start * Long.SIZE - DEGREE + term;
+            int index = position / Long.SIZE;
+            for (int i = 0; i <= FOLDED; i++) {
+                polynomial[index + i] ^= (high[i + 1] << position) | ((high[i] >>> 1) >>> ~position);
+            }
+        }
     }
 
     /** Adds {@code factor} times the lower terms of φ, which are what x<sup>19,937</sup> is mod φ, times x to the given power. */
