@@ -60,13 +60,16 @@ final class FieldChecker {
             String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             report(Message.PRIVATE_WITHOUT_GETTER, field.location(), where, name, getter);
         }
+        if (!field.wellFormed()) {
+            return null;
+        }
         ResolvedField resolved = null;
         if (submodule != null) {
             checkSizesAlone();
             resolved = checkSubmodule(submodule);
         } else if (!field.layers().isEmpty()) {
             resolved = checkLayer(field.layers().get(0));
-        } else if (field.wellFormed()) {
+        } else {
             checkSizesAlone();
             AnnotatedField.Key key = field.key();
             if (key != null) {
@@ -108,14 +111,23 @@ final class FieldChecker {
             report(Message.SUBMODULE_TYPE, location, where, field.type().name());
             return null;
         }
-        String packageName = packageName();
         if (!object.accessible()) {
-            report(Message.HOLDER_NOT_ACCESSIBLE, location, object.name(), where, packageName);
+            report(
+                    Message.HOLDER_NOT_ACCESSIBLE,
+                    location,
+                    object.name(),
+                    where,
+                    model.type().nestedName());
             return null;
         }
         TypeReference target = object.resettable() ? null : object.model();
         if (target != null && !object.modelAccessible()) {
-            report(Message.SUBMODULE_NOT_ACCESSIBLE, location, where, target.qualifiedName(), packageName);
+            report(
+                    Message.SUBMODULE_NOT_ACCESSIBLE,
+                    location,
+                    where,
+                    target.qualifiedName(),
+                    model.type().nestedName());
             return null;
         }
         Access access = field.access();
@@ -123,12 +135,6 @@ final class FieldChecker {
                 ? null
                 : new ResolvedSubmodule(
                         field.name(), key(), access, field.type().container(), target);
-    }
-
-    private String packageName() {
-        return model.type().packageName().isEmpty()
-                ? "the unnamed package"
-                : model.type().packageName();
     }
 
     private @Nullable String key() {
@@ -148,8 +154,8 @@ final class FieldChecker {
         }
         List<TensorSpec> tensors = definition.tensors().apply(arguments.arguments());
         tensors.forEach(tensor -> checkLength(use, definition, tensor));
-        HolderChecker holders =
-                new HolderChecker(packageName(), where, field, definition.kind(), use.location(), diagnostics);
+        HolderChecker holders = new HolderChecker(
+                model.type().nestedName(), where, field, definition.kind(), use.location(), diagnostics);
         HolderKind holder = holders.check(tensors);
         List<HeldTensor> held = holder == null ? null : holders.hold(holder, tensors);
         Access access = field.access();
@@ -178,7 +184,7 @@ final class FieldChecker {
         Size count = Size.product(tensor.shape());
         if (count.isConstant() && count.value() > LONGEST_ARRAY) {
             String shape = tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
-            String elements = count.value() == Long.MAX_VALUE ? "more than 2^63" : Long.toString(count.value());
+            String elements = count.value() == Long.MAX_VALUE ? "2^63 or more" : Long.toString(count.value());
             report(
                     Message.TENSOR_TOO_LONG,
                     largestSize(use, definition),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where a field's type holds each tensor of a layer. */
 final class HolderChecker {
-    private final String packageName;
+    private final String model;
     private final String where;
     private final AnnotatedField field;
     private final String kind;
@@ -31,13 +31,13 @@ final class HolderChecker {
     private final List<Diagnostic> diagnostics;
 
     HolderChecker(
-            String packageName,
+            String model,
             String where,
             AnnotatedField field,
             String kind,
             Location location,
             List<Diagnostic> diagnostics) {
-        this.packageName = packageName;
+        this.model = model;
         this.where = where;
         this.field = field;
         this.kind = kind;
@@ -56,7 +56,7 @@ final class HolderChecker {
         if (element instanceof TensorElement tensor && type.container() == Container.NONE) {
             return checkTensor(tensor.storage(), tensors);
         }
-        if (element instanceof ObjectElement object) {
+        if (element instanceof ObjectElement object && hasAnyMember(object, tensors)) {
             return checkObject(object);
         }
         String single =
@@ -67,7 +67,7 @@ final class HolderChecker {
 
     private @Nullable HolderKind checkTensor(Storage storage, List<TensorSpec> tensors) {
         if (tensors.size() != 1) {
-            report(Message.ONE_TENSOR_FIELD, where, kind, tensors.isEmpty() ? "none" : memberNames(tensors));
+            report(Message.ONE_TENSOR_FIELD, where, kind, tensors.isEmpty() ? "no tensor" : memberNames(tensors));
             return null;
         }
         TensorSpec spec = tensors.get(0);
@@ -87,10 +87,15 @@ final class HolderChecker {
 
     private @Nullable HolderKind checkObject(ObjectElement object) {
         if (!object.accessible()) {
-            report(Message.HOLDER_NOT_ACCESSIBLE, object.name(), where, packageName);
+            report(Message.HOLDER_NOT_ACCESSIBLE, object.name(), where, model);
             return null;
         }
         return HolderKind.OBJECT;
+    }
+
+    private static boolean hasAnyMember(ObjectElement object, List<TensorSpec> tensors) {
+        return tensors.isEmpty()
+                || tensors.stream().map(TensorSpec::memberName).anyMatch(object.properties()::containsKey);
     }
 
     private static String memberNames(List<TensorSpec> tensors) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From an annotation in the source to plain values. */
 final class AnnotationReader {
+    /** What compilers give as the value that they cannot understand. */
+    private static final String ERROR = "<error>";
+
     private final Elements elements;
 
     AnnotationReader(Elements elements) {
@@ -30,9 +33,16 @@ final class AnnotationReader {
     @Nullable
     LayerUse read(Element element, AnnotationMirror annotation) {
         Map<String, Argument> arguments = new LinkedHashMap<>();
-        Map<? extends ExecutableElement, ? extends AnnotationValue> explicit = annotation.getElementValues();
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                elements.getElementValuesWithDefaults(annotation).entrySet()) {
+        Map<? extends ExecutableElement, ? extends AnnotationValue> explicit;
+        Map<? extends ExecutableElement, ? extends AnnotationValue> all;
+        try {
+            explicit = annotation.getElementValues();
+            all = elements.getElementValuesWithDefaults(annotation);
+        } catch (RuntimeException malformed) {
+            // Eclipse's compiler throws instead of giving a value of the wrong type, which it reports itself.
+            return null;
+        }
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry : all.entrySet()) {
             ExecutableElement member = entry.getKey();
             AnnotationValue value = entry.getValue();
             boolean isExplicit = explicit.containsKey(member);
@@ -105,7 +115,7 @@ final class AnnotationReader {
                 return read(element, nested);
             }
             if (value instanceof String && type.toString().equals(String.class.getName())) {
-                return value;
+                return value.equals(ERROR) ? null : value;
             }
         }
         return null;

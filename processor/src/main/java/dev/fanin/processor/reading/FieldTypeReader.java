@@ -74,7 +74,7 @@ final class FieldTypeReader {
         DeclaredType declared = (DeclaredType) bound;
         TypeElement element = (TypeElement) declared.asElement();
         if (element.getQualifiedName().contentEquals(Layer.class.getName())) {
-            return readOnly ? new OtherElement() : new LayerElement();
+            return readOnly || type instanceof TypeVariable ? new OtherElement() : new LayerElement();
         }
         TypeElement model = hierarchy.nearestModel(element);
         return new ObjectElement(
@@ -82,7 +82,7 @@ final class FieldTypeReader {
                 accessibility.canName(element),
                 properties.all(declared),
                 model == null ? null : TypeNames.reference(model, elements),
-                model != null && accessibility.canNameGenerated(model),
+                model != null && accessibility.canName(model) && accessibility.canNameGenerated(model),
                 isA(declared, Resettable.class));
     }
 
@@ -93,7 +93,8 @@ final class FieldTypeReader {
         TypeElement list = elements.getTypeElement(List.class.getName());
         for (ExecutableElement method : ElementFilter.methodsIn(list.getEnclosedElements())) {
             if (method.getSimpleName().contentEquals("get")) {
-                TypeMirror element = ((ExecutableType) types.asMemberOf(declared, method)).getReturnType();
+                TypeMirror member = types.asMemberOf(declared, method);
+                TypeMirror element = member instanceof ExecutableType get ? get.getReturnType() : member;
                 if (element instanceof WildcardType wildcard) {
                     TypeMirror bound = wildcard.getExtendsBound();
                     return bound == null
