@@ -34,15 +34,17 @@ final class AnnotationReader {
     LayerUse read(Element element, AnnotationMirror annotation) {
         Map<String, Argument> arguments = new LinkedHashMap<>();
         Map<? extends ExecutableElement, ? extends AnnotationValue> explicit;
-        Map<? extends ExecutableElement, ? extends AnnotationValue> all;
+        // In the order in which the user wrote them: compilers do not agree on that of a compiled annotation's members.
+        Map<ExecutableElement, AnnotationValue> all = new LinkedHashMap<>();
         try {
             explicit = annotation.getElementValues();
-            all = elements.getElementValuesWithDefaults(annotation);
+            all.putAll(explicit);
+            elements.getElementValuesWithDefaults(annotation).forEach(all::putIfAbsent);
         } catch (RuntimeException malformed) {
             // Eclipse's compiler throws instead of giving a value of the wrong type, which it reports itself.
             return null;
         }
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry : all.entrySet()) {
+        for (Map.Entry<ExecutableElement, AnnotationValue> entry : all.entrySet()) {
             ExecutableElement member = entry.getKey();
             AnnotationValue value = entry.getValue();
             boolean isExplicit = explicit.containsKey(member);

@@ -111,13 +111,13 @@ final class LayerWriter {
     private void addTensor(String receiver, HeldTensor tensor) {
         TensorSpec spec = tensor.spec();
         Recipe.Applied recipe = spec.recipe().applyTo(spec.shape());
+        if (!recipe.comment().isEmpty()) {
+            code.add("// $L\n", recipe.comment());
+        }
         for (Recipe.Local local : recipe.locals()) {
             if (locals.add(local)) {
                 code.addStatement("$L $N = $L", local.type(), local.name(), local.value());
             }
-        }
-        if (!recipe.comment().isEmpty()) {
-            code.add("// $L\n", recipe.comment());
         }
         code.addStatement("layer.$L$L.$L", declaration(spec), held(receiver, tensor), recipe.call());
     }
