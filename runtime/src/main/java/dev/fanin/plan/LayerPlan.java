@@ -25,6 +25,7 @@ public final class LayerPlan extends Part {
     private final Map<String, TensorPlan> buffers = new LinkedHashMap<>();
     private @Nullable Layer layer;
     private @Nullable Consumer<Layer> assignment;
+    private @Nullable Runnable elementToSet;
     private boolean heldByLayer;
 
     LayerPlan(PlannedParts parts, String where, String key, Class<? extends Annotation> kind, boolean first) {
@@ -44,6 +45,12 @@ public final class LayerPlan extends Part {
         assignment = assign;
         heldByLayer = true;
         return this;
+    }
+
+    /** Says that an element of a list, which can be set, holds all tensors. */
+    LayerPlan heldByElement(List<@Nullable Layer> list, int index) {
+        elementToSet = () -> list.set(index, null);
+        return heldBy(list.get(index), created -> list.set(index, created));
     }
 
     String where() {
@@ -136,6 +143,21 @@ public final class LayerPlan extends Part {
         } else if (layer != null) {
             checkNames(layer.parameters(), parameters);
             checkNames(layer.buffers(), buffers);
+        } else if (elementToSet != null) {
+            checkCanBeSet(elementToSet);
+        }
+    }
+
+    /** Sets a null element to null, which tells a list that can be changed from one that cannot. */
+    private void checkCanBeSet(Runnable element) {
+        try {
+            element.run();
+        } catch (UnsupportedOperationException unmodifiable) {
+            throw new IllegalArgumentException(
+                    where
+                            + " is null, and its list cannot be changed. Use a list that can, such as an ArrayList, or fill"
+                            + " it before the reset.",
+                    unmodifiable);
         }
     }
 
@@ -149,6 +171,9 @@ public final class LayerPlan extends Part {
 
     @Override
     void allocate() {
+        if (!isFirst()) {
+            return;
+        }
         if (!heldByLayer) {
             forEachTensor(TensorPlan::allocate);
         } else if (layer == null && assignment != null) {

@@ -29,6 +29,7 @@ public final class ModelPlan {
     private final @Nullable String nextKey;
     private final @Nullable ModelPlan parent;
     private final PlannedParts parts;
+    private final boolean first;
 
     private ModelPlan(
             Class<?> modelClass,
@@ -36,13 +37,15 @@ public final class ModelPlan {
             String prefix,
             @Nullable String nextKey,
             @Nullable ModelPlan parent,
-            PlannedParts parts) {
+            PlannedParts parts,
+            boolean first) {
         this.modelClass = modelClass;
         this.model = model;
         this.prefix = prefix;
         this.nextKey = nextKey;
         this.parent = parent;
         this.parts = parts;
+        this.first = first;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class ModelPlan {
      */
     public static <M> ModelPlan of(Class<?> modelClass, M model, BiConsumer<? super M, ModelPlan> planner) {
         Objects.requireNonNull(model, modelClass.getSimpleName() + " model");
-        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, new PlannedParts());
+        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, new PlannedParts(), true);
         planner.accept(model, plan);
         return plan;
     }
@@ -69,7 +72,7 @@ public final class ModelPlan {
      * @return a plan of the same model on which to add that field
      */
     public ModelPlan stateDictKey(String key) {
-        return new ModelPlan(modelClass, model, prefix, key, parent, parts);
+        return new ModelPlan(modelClass, model, prefix, key, parent, parts, first);
     }
 
     private String key(String field) {
@@ -83,9 +86,10 @@ public final class ModelPlan {
 
     private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, @Nullable Object holder) {
         String key = key(field) + suffix;
-        boolean first = holder == null || parts.isFirst(holder);
-        LayerPlan layer = new LayerPlan(parts, where(field + suffix, key), key, kind, first);
-        parts.add(layer);
+        boolean firstHolder = first && (holder == null || parts.isFirst(holder));
+        String where = where(field + suffix, key);
+        LayerPlan layer = new LayerPlan(parts, where, key, kind, firstHolder);
+        parts.add(layer, where);
         return layer;
     }
 
@@ -140,9 +144,7 @@ public final class ModelPlan {
         List<@Nullable Layer> present = present(field, layers);
         List<LayerPlan> plans = new ArrayList<>();
         for (int i = 0; i < present.size(); i++) {
-            int index = i;
-            Layer layer = present.get(i);
-            plans.add(add(field, "." + i, kind, layer).heldBy(layer, created -> present.set(index, created)));
+            plans.add(add(field, "." + i, kind, present.get(i)).heldByElement(present, i));
         }
         return plans;
     }
@@ -256,7 +258,8 @@ public final class ModelPlan {
                         + " contains itself. A submodule must not refer back to a model that holds it.");
             }
         }
-        planner.accept(submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, this, parts));
+        boolean firstPart = first && parts.isFirst(submodule);
+        planner.accept(submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, this, parts, firstPart));
     }
 
     /**
@@ -310,9 +313,10 @@ public final class ModelPlan {
 
     private void resettable(String field, String suffix, @Nullable Resettable part) {
         if (part != null) {
-            boolean first = parts.isFirst(part);
-            parts.add(new ResettablePart(key(field) + suffix, part, first));
-            if (first) {
+            boolean firstPart = first && parts.isFirst(part);
+            String key = key(field) + suffix;
+            parts.add(new ResettablePart(key, part, firstPart), where(field + suffix, key));
+            if (firstPart) {
                 parts.addStep(part::resetParameters);
             }
         }

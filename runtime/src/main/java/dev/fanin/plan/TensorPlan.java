@@ -9,6 +9,7 @@ import dev.fanin.Nonlinearity;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import java.lang.annotation.Annotation;
+import java.nio.Buffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -115,6 +116,14 @@ public final class TensorPlan {
         }
     }
 
+    private void checkBuffer(Buffer buffer) {
+        checkLength(buffer.remaining());
+        if (buffer.isReadOnly()) {
+            throw new IllegalArgumentException(where() + " is a read-only buffer, but a reset writes to it. Hold a"
+                    + " writable buffer with " + wanted() + ".");
+        }
+    }
+
     private void checkType(DType held) {
         if (held != dtype) {
             throw new IllegalArgumentException(where() + " holds " + held + ", but needs " + wanted() + ".");
@@ -194,7 +203,7 @@ public final class TensorPlan {
             return this;
         }
         checkType(DType.FLOAT32);
-        checkLength(buffer.remaining());
+        checkBuffer(buffer);
         return hold(Tensor.of(buffer, shape));
     }
 
@@ -225,7 +234,7 @@ public final class TensorPlan {
             return this;
         }
         checkType(DType.INT64);
-        checkLength(buffer.remaining());
+        checkBuffer(buffer);
         return hold(Tensor.of(buffer, shape));
     }
 
