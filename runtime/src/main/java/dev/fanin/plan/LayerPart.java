@@ -14,12 +14,23 @@ final class LayerPart extends Part {
     private final LayerPlan plan;
     private @Nullable Layer layer;
     private final @Nullable Consumer<Layer> assignment;
+    private @Nullable Runnable elementToSet;
 
     LayerPart(LayerPlan plan, boolean first, @Nullable Layer layer, @Nullable Consumer<Layer> assignment) {
         super(plan.key(), first);
         this.plan = plan;
         this.layer = layer;
         this.assignment = assignment;
+    }
+
+    LayerPlan plan() {
+        return plan;
+    }
+
+    /** Says that an element of a list holds the layer. */
+    LayerPart inElement(List<@Nullable Layer> list, int index) {
+        elementToSet = () -> list.set(index, null);
+        return this;
     }
 
     @Override
@@ -32,11 +43,29 @@ final class LayerPart extends Part {
             throw new IllegalArgumentException(
                     plan.where() + " is null and cannot be assigned. Assign a layer before the reset,"
                             + " or let it be assigned: a field that is not final or, if private, has a setter.");
+        } else if (elementToSet != null) {
+            checkCanBeSet(elementToSet);
+        }
+    }
+
+    /** Sets a null element to null, which tells a list that can be changed from one that cannot. */
+    private void checkCanBeSet(Runnable element) {
+        try {
+            element.run();
+        } catch (UnsupportedOperationException unmodifiable) {
+            throw new IllegalArgumentException(
+                    plan.where()
+                            + " is null, and its list cannot be changed. Use a list that can, such as an ArrayList, or fill"
+                            + " it before the reset.",
+                    unmodifiable);
         }
     }
 
     @Override
     void allocate() {
+        if (!isFirst()) {
+            return;
+        }
         if (!plan.isHeldByLayer()) {
             plan.forEachTensor(TensorPlan::allocate);
         } else if (layer == null && assignment != null) {

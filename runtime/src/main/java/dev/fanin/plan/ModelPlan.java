@@ -31,6 +31,7 @@ public final class ModelPlan {
     private final @Nullable DType dataType;
     private final @Nullable ModelPlan parent;
     private final PlannedParts parts;
+    private final boolean first;
 
     private ModelPlan(
             Class<?> modelClass,
@@ -39,7 +40,8 @@ public final class ModelPlan {
             @Nullable String nextKey,
             @Nullable DType dataType,
             @Nullable ModelPlan parent,
-            PlannedParts parts) {
+            PlannedParts parts,
+            boolean first) {
         this.modelClass = modelClass;
         this.model = model;
         this.prefix = prefix;
@@ -47,6 +49,7 @@ public final class ModelPlan {
         this.dataType = dataType;
         this.parent = parent;
         this.parts = parts;
+        this.first = first;
     }
 
     /**
@@ -61,7 +64,7 @@ public final class ModelPlan {
      */
     public static <M> ModelPlan of(Class<?> modelClass, M model, BiConsumer<? super M, ModelPlan> planner) {
         Objects.requireNonNull(model, modelClass.getSimpleName() + " model");
-        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts());
+        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts(), true);
         planner.accept(model, plan);
         return plan;
     }
@@ -73,7 +76,7 @@ public final class ModelPlan {
      * @return a plan of the same model on which to add that field
      */
     public ModelPlan stateDictKey(String key) {
-        return new ModelPlan(modelClass, model, prefix, key, dataType, parent, parts);
+        return new ModelPlan(modelClass, model, prefix, key, dataType, parent, parts, first);
     }
 
     /**
@@ -83,7 +86,7 @@ public final class ModelPlan {
      * @return a plan of the same model on which to add that field
      */
     public ModelPlan dataType(DType type) {
-        return new ModelPlan(modelClass, model, prefix, nextKey, type, parent, parts);
+        return new ModelPlan(modelClass, model, prefix, nextKey, type, parent, parts, first);
     }
 
     private String key(String field) {
@@ -95,21 +98,23 @@ public final class ModelPlan {
         return key.equals(field) ? place : place + " (" + key + ")";
     }
 
-    private LayerPlan addHeldByLayer(
+    private LayerPart addHeldByLayer(
             String field,
             String suffix,
             Class<? extends Annotation> kind,
             @Nullable Layer layer,
             @Nullable Consumer<Layer> assign) {
-        boolean first = layer == null || parts.isFirst(layer);
-        LayerPlan plan = plan(field, suffix, kind, first, true, layer);
-        parts.add(new LayerPart(plan, first, layer, assign));
-        return plan;
+        boolean firstHolder = first && (layer == null || parts.isFirst(layer));
+        LayerPlan plan = plan(field, suffix, kind, firstHolder, true, layer);
+        LayerPart part = new LayerPart(plan, firstHolder, layer, assign);
+        parts.add(part, plan.where());
+        return part;
     }
 
-    private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, boolean first) {
-        LayerPlan plan = plan(field, suffix, kind, first, false, null);
-        parts.add(new LayerPart(plan, first, null, null));
+    private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, boolean isFirst) {
+        boolean firstHolder = first && isFirst;
+        LayerPlan plan = plan(field, suffix, kind, firstHolder, false, null);
+        parts.add(new LayerPart(plan, firstHolder, null, null), plan.where());
         return plan;
     }
 
@@ -117,11 +122,11 @@ public final class ModelPlan {
             String field,
             String suffix,
             Class<? extends Annotation> kind,
-            boolean first,
+            boolean isFirst,
             boolean heldByLayer,
             @Nullable Layer layer) {
         String key = key(field) + suffix;
-        Draws draws = first ? parts.draws() : new Draws();
+        Draws draws = isFirst ? parts.draws() : new Draws();
         return new LayerPlan(draws, where(field + suffix, key), key, kind, dataType, heldByLayer, layer);
     }
 
@@ -134,7 +139,7 @@ public final class ModelPlan {
      * @return the layer's plan
      */
     public LayerPlan layer(String field, Class<? extends Annotation> kind, @Nullable Layer layer) {
-        return addHeldByLayer(field, "", kind, layer, null);
+        return addHeldByLayer(field, "", kind, layer, null).plan();
     }
 
     /**
@@ -148,7 +153,7 @@ public final class ModelPlan {
      */
     public LayerPlan layer(
             String field, Class<? extends Annotation> kind, @Nullable Layer layer, Consumer<Layer> assign) {
-        return addHeldByLayer(field, "", kind, layer, assign);
+        return addHeldByLayer(field, "", kind, layer, assign).plan();
     }
 
     /**
@@ -177,8 +182,9 @@ public final class ModelPlan {
         List<LayerPlan> plans = new ArrayList<>();
         for (int i = 0; i < present.size(); i++) {
             int index = i;
-            Layer layer = present.get(i);
-            plans.add(addHeldByLayer(field, "." + i, kind, layer, created -> present.set(index, created)));
+            plans.add(addHeldByLayer(field, "." + i, kind, present.get(i), created -> present.set(index, created))
+                    .inElement(present, i)
+                    .plan());
         }
         return plans;
     }
@@ -303,7 +309,9 @@ public final class ModelPlan {
                         + " contains itself. A submodule must not refer back to a model that holds it.");
             }
         }
-        planner.accept(submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, null, this, parts));
+        boolean firstPart = first && parts.isFirst(submodule);
+        planner.accept(
+                submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, null, this, parts, firstPart));
     }
 
     /**
@@ -357,9 +365,10 @@ public final class ModelPlan {
 
     private void resettable(String field, String suffix, @Nullable Resettable part) {
         if (part != null) {
-            boolean first = parts.isFirst(part);
-            parts.add(new ResettablePart(key(field) + suffix, part, first));
-            if (first) {
+            boolean firstPart = first && parts.isFirst(part);
+            String key = key(field) + suffix;
+            parts.add(new ResettablePart(key, part, firstPart), where(field + suffix, key));
+            if (firstPart) {
                 parts.draws().add(part::resetParameters);
             }
         }

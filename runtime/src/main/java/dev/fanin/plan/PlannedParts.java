@@ -25,10 +25,11 @@ final class PlannedParts {
         return holders.add(holder);
     }
 
-    void add(Part part) {
+    void add(Part part, String where) {
         if (!keys.add(part.key())) {
-            throw new IllegalArgumentException("Two layers or submodules are named " + part.key()
-                    + " in the state dict. Rename a field or give one a @StateDictKey of its own.");
+            throw new IllegalArgumentException(where + " is named \"" + part.key()
+                    + "\" in the state dict, as another layer or submodule is. Rename a field, or give one a @StateDictKey"
+                    + " of its own.");
         }
         parts.add(part);
     }

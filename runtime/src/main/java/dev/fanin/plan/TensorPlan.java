@@ -12,6 +12,7 @@ import dev.fanin.Parametrizations;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import java.lang.annotation.Annotation;
+import java.nio.Buffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -165,6 +166,14 @@ public final class TensorPlan {
         }
     }
 
+    private void checkBuffer(Buffer buffer) {
+        checkLength(buffer.remaining());
+        if (buffer.isReadOnly()) {
+            throw new IllegalArgumentException(where() + " is a read-only buffer, but a reset writes to it. Hold a"
+                    + " writable buffer with " + wanted() + ".");
+        }
+    }
+
     private void checkType(DType held) {
         boolean fits = declared == null ? held.isFloatingPoint() : held == declared;
         if (!fits) {
@@ -279,7 +288,7 @@ public final class TensorPlan {
             return this;
         }
         checkType(DType.FLOAT32);
-        checkLength(buffer.remaining());
+        checkBuffer(buffer);
         return hold(Tensor.of(buffer, shape));
     }
 
@@ -311,7 +320,7 @@ public final class TensorPlan {
             return this;
         }
         checkType(DType.FLOAT64);
-        checkLength(buffer.remaining());
+        checkBuffer(buffer);
         return hold(Tensor.of(buffer, shape));
     }
 
@@ -343,7 +352,7 @@ public final class TensorPlan {
             return this;
         }
         checkType(DType.INT64);
-        checkLength(buffer.remaining());
+        checkBuffer(buffer);
         return hold(Tensor.of(buffer, shape));
     }
 

@@ -1,0 +1,111 @@
+package dev.fanin.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Fanin beside other processors, and in whatever order the compiler takes the sources. */
+class RoundsTest {
+    private static final String HEAD = "package a; import dev.fanin.*; import dev.fanin.nn.*; import java.util.*;\n";
+    private static final String LINEAR = "@Linear(inFeatures = 3, outFeatures = 2) ";
+
+    private static CompiledModel net(String source, Processor... others) {
+        return CompiledModel.of("Net", TestCompiler.javac().with(others).compile(HEAD + source));
+    }
+
+    private static Processor writing(int round, String source) {
+        return new SourceWritingProcessor(round, "package a;\n" + source);
+    }
+
+    @Test
+    void holderMayBeGeneratedByAnotherProcessor() {
+        CompiledModel net = net(
+                "class Net { " + LINEAR + "final Dense fc = new Dense(); }",
+                writing(1, "class Dense { float[] weight, bias; }"));
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
+    @Test
+    void elementOfAListMayBeGeneratedByAnotherProcessor() {
+        CompiledModel net = net(
+                "class Net { " + LINEAR + "final List<Dense> fc = List.of(new Dense()); }",
+                writing(1, "class Dense { float[] weight, bias; }"));
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.0.weight", "fc.0.bias");
+    }
+
+    @Test
+    void holderMayInheritFromWhatAnotherProcessorGenerates() {
+        CompiledModel net = net(
+                "class Net { " + LINEAR + "final Dense fc = new Dense(); static class Dense extends Base {} }",
+                writing(1, "class Base { float[] weight, bias; }"));
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
+    @Test
+    void superclassWithLayersMayBeGeneratedByAnotherProcessor() {
+        CompiledModel net = net(
+                "class Net extends Base { " + LINEAR + "Layer fc; }",
+                writing(
+                        1,
+                        "class Base { @dev.fanin.nn.Linear(inFeatures = 3, outFeatures = 2) dev.fanin.Layer stem; }"));
+
+        assertThat(net.reset(42).stateDict().keySet())
+                .containsExactly("stem.weight", "stem.bias", "fc.weight", "fc.bias");
+    }
+
+    @Test
+    void submoduleMayBeGeneratedInALaterRound() {
+        CompiledModel net = net(
+                "class Net { @Submodule Block block = new Block(); }",
+                writing(1, "class Unrelated {}"),
+                writing(
+                        2,
+                        "class Block { @dev.fanin.nn.Linear(inFeatures = 3, outFeatures = 2) dev.fanin.Layer fc; }"));
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("block.fc.weight", "block.fc.bias");
+    }
+
+    @Test
+    void classMayMentionItsOwnGeneratedClassInMembers() {
+        CompiledModel net = net("class Net { " + LINEAR + "Layer fc; NetInit unused; NetInit init() { return unused; }"
+                + " <T extends NetInit> void take(List<? extends NetInit> list, NetInit[] array) {}"
+                + " Map<String, Tensor> tensors() { return NetInit.stateDict(this); } }");
+
+        assertThat(net.reset(42).stateDict()).hasSize(2);
+    }
+
+    @Test
+    void generatedTextDoesNotDependOnTheOrderOfTheSources() {
+        List<SourceText> sources = Stream.of(
+                        "class Net extends Base { " + LINEAR + "Layer z; " + LINEAR
+                                + "Layer a; @Submodule Block block; }",
+                        "class Base { " + LINEAR + "Layer stem; }",
+                        "class Block { " + LINEAR + "Layer fc; }")
+                .map(source -> new SourceText(HEAD + source))
+                .toList();
+        List<SourceText> reversed = List.of(sources.get(2), sources.get(1), sources.get(0));
+
+        assertThat(generated(reversed)).hasSize(3).containsExactlyInAnyOrderElementsOf(generated(sources));
+    }
+
+    private static List<String> generated(List<SourceText> sources) {
+        Compilation compilation = TestCompiler.javac().compile(sources);
+        return compilation.generatedSourceFiles().stream().map(RoundsTest::text).toList();
+    }
+
+    private static String text(JavaFileObject file) {
+        try {
+            return file.getCharContent(false).toString();
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}

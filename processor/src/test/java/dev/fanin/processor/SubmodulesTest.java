@@ -1,0 +1,195 @@
+package dev.fanin.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.fanin.Generator;
+import dev.fanin.Init;
+import dev.fanin.Layer;
+import org.junit.jupiter.api.Test;
+
+/** Models within models: names, order, what is absent and what is shared. */
+class SubmodulesTest {
+    private static final String BLOCK = " class Block { @Linear(inFeatures = 3, outFeatures = 2) Layer fc; }";
+
+    private static CompiledModel net(String fields) {
+        return CompiledModel.of("class Net { " + fields + " }" + BLOCK);
+    }
+
+    private static float[] weightAfter(int linears) {
+        Draws draws = Draws.withSeed(42);
+        for (int i = 0; i < linears; i++) {
+            draws.skipLinear(3, 2);
+        }
+        return draws.weight(2, 3);
+    }
+
+    private static float[] weight(CompiledModel net, String path) {
+        return net.layer(path).weight().toFloatArray();
+    }
+
+    @Test
+    void partsAreDrawnAndNamedWhereTheyStand() {
+        CompiledModel net = net("@Submodule Block a = new Block(); @Linear(inFeatures = 3, outFeatures = 2) Layer fc;"
+                        + " @Submodule Block[] blocks = {new Block(), null, new Block()};"
+                        + " @StateDictKey(\"down.0\") @Submodule List<Block> list = Arrays.asList(null, new Block());")
+                .reset(42);
+
+        assertThat(net.visited()).containsExactly("a.fc", "fc", "blocks.0.fc", "blocks.2.fc", "down.0.1.fc");
+        assertThat(weight(net, "a.fc")).isEqualTo(weightAfter(0));
+        assertThat(weight(net, "fc")).isEqualTo(weightAfter(1));
+        assertThat(net.stateDict().get("down.0.1.fc.weight").toFloatArray()).isEqualTo(weightAfter(4));
+        assertThat(net.summary().rows()).hasSize(10);
+    }
+
+    @Test
+    void absentPartDrawsNothingAndHasNoKeys() {
+        CompiledModel net = net("@Submodule Block a; @Submodule Block[] blocks; @Submodule List<Block> list;"
+                        + " @Submodule Resettable custom; @Submodule Block last = new Block();")
+                .reset(42);
+
+        assertThat(net.stateDict()).containsOnlyKeys("last.fc.weight", "last.fc.bias");
+        assertThat(net.visited()).containsExactly("last.fc");
+        assertThat(weight(net, "last.fc")).isEqualTo(weightAfter(0));
+    }
+
+    @Test
+    void partsOfPartsHaveDottedNames() {
+        CompiledModel net = CompiledModel.of("class Net { @Submodule Stage stage = new Stage(); }"
+                        + " class Stage { @Submodule @StateDictKey(\"0.body\") Block block = new Block(); }" + BLOCK)
+                .reset(42);
+
+        assertThat(net.stateDict().keySet()).containsExactly("stage.0.body.fc.weight", "stage.0.body.fc.bias");
+    }
+
+    @Test
+    void subclassOfAModelIsResetByTheModelsClass() {
+        CompiledModel net = CompiledModel.of(
+                        "class Net { @Submodule Wide wide = new Wide(); } class Wide extends Block { int width; }"
+                                + BLOCK)
+                .reset(42);
+
+        assertThat(weight(net, "wide.fc")).isEqualTo(weightAfter(0));
+    }
+
+    @Test
+    void resettablePartIsDrawnByItselfWhereItStands() {
+        CompiledModel net = net("@Linear(inFeatures = 3, outFeatures = 2) Layer first;"
+                        + " @Submodule Custom custom = new Custom(); @Submodule List<Custom> customs = List.of(new Custom());"
+                        + " @Linear(inFeatures = 3, outFeatures = 2) Layer last;"
+                        + " static class Custom implements Resettable { final Block block = new Block();"
+                        + " public void resetParameters(Generator generator) { BlockInit.resetParameters(block, generator); }"
+                        + " public Map<String, Tensor> stateDict() { return BlockInit.stateDict(block); }"
+                        + " public void apply(LayerVisitor visitor) { BlockInit.apply(block, visitor); } }")
+                .reset(42);
+
+        assertThat(weight(net, "custom.block.fc")).isEqualTo(weightAfter(1));
+        assertThat(weight(net, "last")).isEqualTo(weightAfter(3));
+        assertThat(net.visited()).containsExactly("first", "custom.fc", "customs.0.fc", "last");
+        assertThat(net.stateDict().keySet()).contains("custom.fc.weight", "customs.0.fc.bias");
+        assertThat(net.summary().toString()).contains("drawn by Custom");
+    }
+
+    @Test
+    void sharedPartIsDrawnOnceAndListedTwice() {
+        CompiledModel net = net("@Submodule Block a = new Block(); @Submodule Block b = a;"
+                        + " @Linear(inFeatures = 3, outFeatures = 2) Layer last;")
+                .reset(42);
+
+        assertThat(weight(net, "a.fc")).isEqualTo(weightAfter(0));
+        assertThat(weight(net, "last")).isEqualTo(weightAfter(1));
+        assertThat(net.stateDict().keySet())
+                .containsExactly("a.fc.weight", "a.fc.bias", "b.fc.weight", "b.fc.bias", "last.weight", "last.bias");
+        assertThat(net.visited()).containsExactly("a.fc", "last");
+        assertThat(net.summary().parameterCount()).isEqualTo(16);
+    }
+
+    @Test
+    void sharedHolderIsAllocatedAndDrawnOnce() {
+        String linear = "@Linear(inFeatures = 3, outFeatures = 2) ";
+        CompiledModel net = CompiledModel.of("class Net { " + linear + "Dense a = new Dense(); " + linear
+                        + "Dense b = a; " + linear + "Layer last; static class Dense { float[] weight, bias; } }")
+                .reset(42);
+
+        assertThat((float[]) net.get("b.weight")).isEqualTo(weightAfter(0));
+        assertThat(weight(net, "last")).isEqualTo(weightAfter(1));
+    }
+
+    @Test
+    void sharedLayerIsDrawnOnce() {
+        String linear = "@Linear(inFeatures = 3, outFeatures = 2) ";
+        CompiledModel net = net(linear + "Layer a; " + linear + "Layer b; " + linear + "Layer last;")
+                .reset(0);
+
+        net.set("b", net.get("a")).reset(42);
+
+        assertThat(weight(net, "a")).isEqualTo(weightAfter(0));
+        assertThat(weight(net, "last")).isEqualTo(weightAfter(1));
+        assertThat(net.visited()).containsExactly("a", "last");
+    }
+
+    @Test
+    void partThatRefersBackIsRefused() {
+        CompiledModel net = CompiledModel.of("class Net { @Submodule Part part = new Part(this); }"
+                + " class Part { @Submodule Net whole; Part(Net whole) { this.whole = whole; } }");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> net.reset(0))
+                .withMessage(
+                        "a.Part.whole (part.whole) contains itself. A submodule must not refer back to a model that"
+                                + " holds it.");
+    }
+
+    @Test
+    void layersCanBeDrawnAnewByApply() {
+        CompiledModel net = net("@Submodule Block a = new Block(); @BatchNorm1d(numFeatures = 2) Layer bn;")
+                .reset(0);
+        Generator generator = Generator.manualSeed(42);
+
+        net.apply((name, layer) -> {
+            if (layer.kind().getSimpleName().equals("Linear")) {
+                Init.zeros(layer.weight());
+                Init.uniform(layer.bias(), 0, 1, generator);
+            }
+        });
+
+        Layer fc = net.layer("a.fc");
+        assertThat(fc.weight().toFloatArray()).containsOnly(0);
+        assertThat(fc.bias().toFloatArray()).doesNotContain(0);
+    }
+
+    @Test
+    void stateDictIsALiveView() {
+        CompiledModel net = CompiledModel.of(
+                        "class Net { @Linear(inFeatures = 3, outFeatures = 2) Dense fc = new Dense();"
+                                + " static class Dense { float[] weight, bias; } }")
+                .reset(0);
+
+        Init.ones(net.stateDict().get("fc.weight"));
+
+        assertThat((float[]) net.get("fc.weight")).containsOnly(1);
+    }
+
+    @Test
+    void summaryListsEveryTensorWithItsDistribution() {
+        CompiledModel net = CompiledModel.of(
+                "class Net { @Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5) Layer conv1;"
+                        + " @BatchNorm2d(numFeatures = 6) Layer bn1; @Linear(inFeatures = 400, outFeatures = 120) Layer fc1; }");
+
+        assertThat(net.summary().parameterCount()).isEqualTo(48_288);
+        assertThat(net.summary().toString()).isEqualTo("""
+                Net
+                Layer  Kind         Parameter            Shape          Count  Distribution    Bound
+                conv1  Conv2d       weight               [6, 1, 5, 5]     150  U(-0.2, 0.2)      0.2
+                conv1  Conv2d       bias                 [6]                6  U(-0.2, 0.2)      0.2
+                bn1    BatchNorm2d  weight               [6]                6  1                   1
+                bn1    BatchNorm2d  bias                 [6]                6  0                   0
+                bn1    BatchNorm2d  running_mean         [6]                6  0                   0
+                bn1    BatchNorm2d  running_var          [6]                6  1                   1
+                bn1    BatchNorm2d  num_batches_tracked  []                 1  0                   0
+                fc1    Linear       weight               [120, 400]    48,000  U(-0.05, 0.05)   0.05
+                fc1    Linear       bias                 [120]            120  U(-0.05, 0.05)   0.05
+                48,288 parameters
+                """);
+    }
+}
