@@ -8,6 +8,11 @@ package dev.fanin;
  * <ul>
  *   <li>A value drawn by {@link Init#uniform} that rounding takes to the upper bound stays there ({@link #TORCH_1_13}) or becomes
  *       the lower bound ({@link #TORCH_2_12}).
+ *   <li>Uniform values of the 16-bit types take 8 (bfloat16) or 11 (float16) random bits and round bounds and width to the type
+ *       ({@link #TORCH_1_13}), or are drawn as float32 and rounded once ({@link #TORCH_2_12}).
+ *   <li>Normal values of the 16-bit types, in tensors of sixteen elements and more, round every intermediate result to the type
+ *       ({@link #TORCH_1_13}), or are drawn as float32 and rounded once ({@link #TORCH_2_12}). float16 is an exception: there
+ *       {@link #TORCH_1_13} stands for 1.13 only, as the versions between round more often.
  * </ul>
  */
 public enum Compatibility {
@@ -15,5 +20,9 @@ public enum Compatibility {
     TORCH_1_13,
 
     /** PyTorch 2.12 and later: the default. */
-    TORCH_2_12
+    TORCH_2_12;
+
+    boolean excludesUpperBound() {
+        return this == TORCH_2_12;
+    }
 }

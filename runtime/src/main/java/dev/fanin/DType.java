@@ -5,6 +5,15 @@ public enum DType {
     /** 32-bit floating point: {@code torch.float32}, a Java {@code float}. */
     FLOAT32("float32", Float.BYTES, true),
 
+    /** 64-bit floating point: {@code torch.float64}, a Java {@code double}. */
+    FLOAT64("float64", Double.BYTES, true),
+
+    /** 16-bit floating point with the exponent of float32: {@code torch.bfloat16}, its bits in a Java {@code short}. */
+    BFLOAT16("bfloat16", Short.BYTES, true),
+
+    /** 16-bit floating point of IEEE 754: {@code torch.float16}, its bits in a Java {@code short}. */
+    FLOAT16("float16", Short.BYTES, true),
+
     /** 64-bit signed integer: {@code torch.int64}, a Java {@code long}. */
     INT64("int64", Long.BYTES, false);
 

@@ -27,6 +27,29 @@ public record Distribution(String text, double bound) {
     }
 
     /**
+     * {@return N(mean, std^2)}
+     *
+     * @param mean the mean
+     * @param std the standard deviation
+     */
+    public static Distribution normal(double mean, double std) {
+        return new Distribution("N(" + number(mean) + ", " + number(std) + "^2)", Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * {@return N(mean, std^2) between two bounds}
+     *
+     * @param mean the mean before truncation
+     * @param std the standard deviation before truncation
+     * @param a the lower bound
+     * @param b the upper bound
+     */
+    public static Distribution truncNormal(double mean, double std, double a, double b) {
+        String text = normal(mean, std).text() + " in [" + number(a) + ", " + number(b) + "]";
+        return new Distribution(text, Math.max(Math.abs(a), Math.abs(b)));
+    }
+
+    /**
      * {@return the distribution of one value}
      *
      * @param value the value

@@ -26,8 +26,7 @@ public final class Generator {
     private final MersenneTwister twister;
     private final NormalSampler normalSampler;
 
-    private Generator(
-            long initialSeed, Compatibility compatibility, MersenneTwister twister, NormalSampler normalSampler) {
+    Generator(long initialSeed, Compatibility compatibility, MersenneTwister twister, NormalSampler normalSampler) {
         this.initialSeed = initialSeed;
         this.compatibility = compatibility;
         this.twister = twister;
@@ -105,10 +104,61 @@ public final class Generator {
         return twister.nextLong();
     }
 
+    /**
+     * Passes over the next {@code words} words of 32 bits, as so many calls of {@link #random()} would, but in a millisecond or so
+     * however many they are. A cached normal value stays.
+     *
+     * <p>A float32 tensor of n elements takes n words of {@link Init#uniform}.
+     *
+     * @param words how many words, 0 or more
+     * @throws IllegalArgumentException if {@code words} is negative
+     */
+    public void skip(long words) {
+        if (words < 0) {
+            throw new IllegalArgumentException(
+                    "a generator cannot go back: words to skip are 0 or more, but found " + words);
+        }
+        twister.skip(words);
+    }
+
     /** {@return a generator of its own that goes on exactly as this one would, the cached normal value included} */
     public Generator copy() {
         MersenneTwister twisterCopy = twister.copy();
-        return new Generator(initialSeed, compatibility, twisterCopy, normalSampler.copy(twisterCopy));
+        return new Generator(
+                initialSeed,
+                compatibility,
+                twisterCopy,
+                new NormalSampler(twisterCopy, normalSampler.hasCached(), normalSampler.cached()));
+    }
+
+    /**
+     * {@return the state as {@code torch.get_rng_state()} gives it, 5,056 bytes, the cached normal value included} In Python,
+     * {@code torch.set_rng_state(torch.frombuffer(bytearray(state), dtype=torch.uint8))} goes on from there.
+     */
+    public byte[] toTorchState() {
+        return TorchState.write(initialSeed, twister, normalSampler);
+    }
+
+    /**
+     * {@return a generator that goes on where PyTorch's generator was, with what the newest PyTorch gives}
+     *
+     * @param state the bytes of {@code torch.get_rng_state()}: {@code bytes(torch.get_rng_state().tolist())} in Python
+     * @throws IllegalArgumentException if they are not such a state
+     */
+    public static Generator fromTorchState(byte[] state) {
+        return fromTorchState(state, Compatibility.TORCH_2_12);
+    }
+
+    /**
+     * {@return a generator that goes on where PyTorch's generator was}
+     *
+     * @param state the bytes of {@code torch.get_rng_state()}: {@code bytes(torch.get_rng_state().tolist())} in Python
+     * @param compatibility which versions of PyTorch to equal where they differ
+     * @throws IllegalArgumentException if they are not such a state
+     */
+    public static Generator fromTorchState(byte[] state, Compatibility compatibility) {
+        Objects.requireNonNull(compatibility, "compatibility");
+        return TorchState.read(state, compatibility);
     }
 
     MersenneTwister twister() {

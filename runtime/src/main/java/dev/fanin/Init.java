@@ -1,8 +1,10 @@
 package dev.fanin;
 
+import dev.fanin.random.Randperm;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The functions of {@code torch.nn.init}, by the same names without the underscore, with the arguments in the same order and
@@ -37,7 +39,7 @@ public final class Init {
      *     is not of a floating-point type
      */
     public static Tensor uniform(Tensor tensor, double a, double b, Generator generator) {
-        tensor.storage().uniform(a, b, generator);
+        tensor.storage().floating("check_uniform_bounds", "uniform").uniform(a, b, generator);
         return tensor;
     }
 
@@ -55,7 +57,7 @@ public final class Init {
      * @throws IllegalArgumentException if {@code std} is negative or NaN, or the tensor is not of a floating-point type
      */
     public static Tensor normal(Tensor tensor, double mean, double std, Generator generator) {
-        tensor.storage().normal(mean, std, generator);
+        tensor.storage().floating("normal_kernel_cpu", "normal").normal(mean, std, generator);
         return tensor;
     }
 
@@ -71,12 +73,8 @@ public final class Init {
      *     type int64 and the value is not finite
      */
     public static Tensor constant(Tensor tensor, double value) {
-        fillConstant(tensor.storage(), value);
+        tensor.storage().fillConstant(value);
         return tensor;
-    }
-
-    private static <A> void fillConstant(Storage<A> storage, double value) {
-        storage.fill(storage.constant(value));
     }
 
     /**
@@ -101,6 +99,119 @@ public final class Init {
      */
     public static Tensor zeros(Tensor tensor) {
         return constant(tensor, 0);
+    }
+
+    /**
+     * Fills the matrix with zeros and its diagonal with ones.
+     *
+     * <p>PyTorch: {@code torch.nn.init.eye_}.
+     *
+     * @param tensor a tensor of any type and of two dimensions, not necessarily square
+     * @return {@code tensor}
+     * @throws IllegalArgumentException if the tensor has not two dimensions
+     */
+    public static Tensor eye(Tensor tensor) {
+        long[] shape = matrixShape(tensor);
+        Storage<?> storage = tensor.storage();
+        storage.fillConstant(0);
+        int diagonal = (int) Math.min(shape[0], shape[1]);
+        storage.setConstant(1, IntStream.range(0, diagonal).map(i -> i * ((int) shape[1] + 1)));
+        return tensor;
+    }
+
+    /**
+     * Fills a convolution's weight with zeros and with ones where they make each group of output channels repeat the input
+     * channels, as far as there are so many.
+     *
+     * <p>PyTorch: {@code torch.nn.init.dirac_}, whose default is {@code groups = 1}.
+     *
+     * @param tensor a tensor of any type and of three, four or five dimensions: output channels, input channels, kernel
+     * @param groups the number of groups, which divides the number of output channels
+     * @return {@code tensor}
+     * @throws IllegalArgumentException if the tensor has another number of dimensions, or {@code groups} is not positive or does
+     *     not divide the size of dimension 0
+     */
+    public static Tensor dirac(Tensor tensor, int groups) {
+        long[] shape = tensor.shape();
+        if (shape.length < 3 || shape.length > 5) {
+            throw new IllegalArgumentException(
+                    "Only tensors with 3, 4, or 5 dimensions are supported, but found shape " + Arrays.toString(shape));
+        }
+        if (groups <= 0 || shape[0] % groups != 0) {
+            throw new IllegalArgumentException(
+                    "dim 0 must be divisible by groups, but found dim 0 of size " + shape[0] + " and groups=" + groups);
+        }
+        Storage<?> storage = tensor.storage();
+        storage.fillConstant(0);
+        if (tensor.numel() != 0) {
+            storage.setConstant(1, diracIndices(shape, groups));
+        }
+        return tensor;
+    }
+
+    private static IntStream diracIndices(long[] shape, int groups) {
+        int kernelSize = 1;
+        int centre = 0;
+        for (int i = 2; i < shape.length; i++) {
+            kernelSize *= (int) shape[i];
+            centre = centre * (int) shape[i] + (int) shape[i] / 2;
+        }
+        int inChannels = (int) shape[1];
+        int groupSize = (int) shape[0] / groups;
+        int perGroup = Math.min(groupSize, inChannels);
+        int kernel = kernelSize;
+        int offset = centre;
+        return IntStream.range(0, groups * perGroup).map(i -> {
+            int channel = i % perGroup;
+            int outChannel = i / perGroup * groupSize + channel;
+            return (outChannel * inChannels + channel) * kernel + offset;
+        });
+    }
+
+    /**
+     * Fills the tensor with values from the uniform distribution on [-a, a) with a = √3 · gain · √(2 / (fan_in + fan_out)).
+     *
+     * <p>Xavier Glorot and Yoshua Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+     * PyTorch: {@code torch.nn.init.xavier_uniform_}, whose default is {@code gain = 1}.
+     *
+     * @param tensor a floating-point tensor of two dimensions or more
+     * @param gain a factor for the bounds, not negative
+     * @param generator where the random bits come from
+     * @return {@code tensor}
+     * @throws IllegalArgumentException if the tensor has fewer than two dimensions, both its fans are 0, {@code gain} is negative
+     *     or NaN, or the tensor is not of a floating-point type
+     */
+    public static Tensor xavierUniform(Tensor tensor, double gain, Generator generator) {
+        double a = Math.sqrt(3.0) * xavierStd(tensor, gain);
+        return uniform(tensor, -a, a, generator);
+    }
+
+    /**
+     * Fills the tensor with values from the normal distribution with mean 0 and standard deviation
+     * gain · √(2 / (fan_in + fan_out)).
+     *
+     * <p>Xavier Glorot and Yoshua Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010).
+     * PyTorch: {@code torch.nn.init.xavier_normal_}, whose default is {@code gain = 1}.
+     *
+     * @param tensor a floating-point tensor of two dimensions or more
+     * @param gain a factor for the standard deviation, not negative
+     * @param generator where the random bits come from
+     * @return {@code tensor}
+     * @throws IllegalArgumentException if the tensor has fewer than two dimensions, both its fans are 0, {@code gain} is negative
+     *     or NaN, or the tensor is not of a floating-point type
+     */
+    public static Tensor xavierNormal(Tensor tensor, double gain, Generator generator) {
+        return normal(tensor, 0, xavierStd(tensor, gain), generator);
+    }
+
+    private static double xavierStd(Tensor tensor, double gain) {
+        Fans fans = calculateFanInAndFanOut(tensor);
+        long sum = fans.fanIn() + fans.fanOut();
+        if (sum == 0) {
+            throw new IllegalArgumentException(
+                    "float division by zero: fan_in + fan_out is 0 for shape " + Arrays.toString(tensor.shape()));
+        }
+        return gain * Math.sqrt(2.0 / (double) sum);
     }
 
     /**
@@ -148,6 +259,84 @@ public final class Init {
             return tensor;
         }
         return normal(tensor, 0, kaimingStd(tensor, a, mode, nonlinearity), generator);
+    }
+
+    /**
+     * Fills the tensor, seen as a matrix of its first dimension by all others, with orthonormal rows or columns, whichever are
+     * fewer, times {@code gain}.
+     *
+     * <p>It is the orthonormal factor of the QR decomposition of a matrix of standard normal values, with the signs that make R's
+     * diagonal positive. The draws are PyTorch's bits; the factor is computed in double here and in the tensor's type by PyTorch's
+     * LAPACK, whose last bits differ from one library to the next: expect agreement to 1e-5 for float32 and 1e-13 for float64. Of
+     * a matrix with more columns than rows, the transpose is decomposed.
+     *
+     * <p>A. Saxe and others, "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks" (2013).
+     * PyTorch: {@code torch.nn.init.orthogonal_}, whose default is {@code gain = 1}.
+     *
+     * @param tensor a float32 or float64 tensor of two dimensions or more
+     * @param gain the norm of the rows or columns
+     * @param generator where the random bits come from
+     * @return {@code tensor}
+     * @throws IllegalArgumentException if the tensor has fewer than two dimensions, or is not of type float32 or float64
+     */
+    public static Tensor orthogonal(Tensor tensor, double gain, Generator generator) {
+        long[] shape = tensor.shape();
+        if (shape.length < 2) {
+            throw new IllegalArgumentException(
+                    "Only tensors with 2 or more dimensions are supported, but found shape " + Arrays.toString(shape));
+        }
+        if (tensor.numel() != 0) {
+            OrthogonalMatrix.fill(
+                    tensor.storage().floating("normal_kernel_cpu", "orthogonal"), (int) shape[0], gain, generator);
+        }
+        return tensor;
+    }
+
+    /**
+     * Fills the matrix with values from the normal distribution with mean 0 and standard deviation {@code std}, and then, in each
+     * column, sets as many randomly chosen elements to zero as {@code sparsity} times the number of rows, rounded up.
+     *
+     * <p>PyTorch: {@code torch.nn.init.sparse_}, whose default is {@code std = 0.01}. There the choice of rows always comes from the
+     * global generator; here it comes from {@code generator}, as when that is PyTorch's global one.
+     *
+     * <p>J. Martens, "Deep learning via Hessian-free optimization" (2010).
+     *
+     * @param tensor a floating-point tensor of two dimensions
+     * @param sparsity the part of each column that becomes zero; more than 1 stands for all of it, and a negative part for all but
+     *     as much, as PyTorch takes it
+     * @param std the standard deviation, 0 or more
+     * @param generator where the random bits come from
+     * @return {@code tensor}
+     * @throws IllegalArgumentException if the tensor has not two dimensions or is not of a floating-point type, {@code sparsity} is
+     *     not finite, or {@code std} is negative or NaN
+     */
+    public static Tensor sparse(Tensor tensor, double sparsity, double std, Generator generator) {
+        long[] shape = matrixShape(tensor);
+        int rows = (int) shape[0];
+        int columns = (int) shape[1];
+        if (!Double.isFinite(sparsity)) {
+            throw new IllegalArgumentException("cannot convert float " + sparsity
+                    + " to integer: sparsity is a part of the rows, usually from 0 to 1");
+        }
+        double zeros = Math.ceil(sparsity * rows);
+        int zeroCount = (int) Math.max(0, Math.min(rows, zeros < 0 ? rows + zeros : zeros));
+        normal(tensor, 0, std, generator);
+        for (int column = 0; column < columns; column++) {
+            int[] permutation = Randperm.next(rows, generator.twister());
+            int offset = column;
+            tensor.storage()
+                    .setConstant(0, Arrays.stream(permutation).limit(zeroCount).map(row -> row * columns + offset));
+        }
+        return tensor;
+    }
+
+    private static long[] matrixShape(Tensor tensor) {
+        long[] shape = tensor.shape();
+        if (shape.length != 2) {
+            throw new IllegalArgumentException(
+                    "Only tensors with 2 dimensions are supported, but found shape " + Arrays.toString(shape));
+        }
+        return shape;
     }
 
     private static boolean isEmptyWithWarning(Tensor tensor) {

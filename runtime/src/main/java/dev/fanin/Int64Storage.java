@@ -10,38 +10,14 @@ final class Int64Storage extends Storage<long[]> {
 
     private final LongBuffer elements;
 
-    /**
-     * Wraps a buffer.
-     *
-     * @param elements a buffer of the storage's own whose position is 0 and whose limit is its capacity
-     */
     Int64Storage(LongBuffer elements) {
+        super(DType.INT64, elements);
         this.elements = elements;
     }
 
     @Override
-    DType dtype() {
-        return DType.INT64;
-    }
-
-    @Override
-    int length() {
-        return elements.capacity();
-    }
-
-    @Override
-    boolean hasArray() {
-        return elements.hasArray();
-    }
-
-    @Override
-    long[] array() {
-        return elements.array();
-    }
-
-    @Override
-    int arrayOffset() {
-        return elements.arrayOffset();
+    Storage<long[]> slice(int from, int length) {
+        return new Int64Storage(elements.slice(from, length));
     }
 
     @Override
@@ -71,19 +47,18 @@ final class Int64Storage extends Storage<long[]> {
 
     @Override
     BlockFill<long[]> constant(double value) {
-        long truncated = ArgumentChecks.checkFitsInt64(value);
+        if (!(value >= -0x1p63 && value < 0x1p63)) {
+            throw new IllegalArgumentException(
+                    "value cannot be converted to type int64_t without overflow: allowed is -2^63 to 2^63 - 1, but found "
+                            + value);
+        }
+        long truncated = (long) value;
         return (target, offset, length) -> Arrays.fill(target, offset, offset + length, truncated);
     }
 
     @Override
-    void uniform(double from, double to, Generator generator) {
-        throw new IllegalArgumentException(
-                "\"check_uniform_bounds\" not implemented for 'Long': uniform needs a floating-point tensor, but found INT64");
-    }
-
-    @Override
-    void normal(double mean, double std, Generator generator) {
-        throw new IllegalArgumentException(
-                "\"normal_kernel_cpu\" not implemented for 'Long': normal needs a floating-point tensor, but found INT64");
+    FloatingStorage<?> floating(String kernel, String function) {
+        throw new IllegalArgumentException("\"" + kernel + "\" not implemented for 'Long': " + function
+                + " needs a floating-point tensor, but found INT64");
     }
 }

@@ -4,32 +4,47 @@ import dev.fanin.random.BlockFill;
 import dev.fanin.random.Float32Normal;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.stream.IntStream;
 
 /**
- * Where the elements of a tensor are: an array or a buffer of the user's, and what the element type can do.
+ * Where the elements of a tensor are, an array or a buffer of the user's, and what their type can do.
  *
  * <p>Values come and go in blocks. Where there is an array behind, a block is written into it directly; otherwise it goes through
  * scratch that stays in the first-level cache.
  *
  * @param <A> the array type of a block
  */
-abstract sealed class Storage<A> permits Float32Storage, Int64Storage {
+abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
 
     /** The length of a block that goes through scratch: a multiple of the sixteen values that normal draws come in. */
     private static final int BLOCK = 312 * Float32Normal.BLOCK;
 
-    abstract DType dtype();
+    private final DType dtype;
+    private final Buffer elements;
 
-    abstract int length();
+    /**
+     * Wraps a buffer.
+     *
+     * @param elements a buffer of the storage's own whose position is 0 and whose limit is its capacity
+     */
+    Storage(DType dtype, Buffer elements) {
+        this.dtype = dtype;
+        this.elements = elements;
+    }
 
-    /** Returns whether {@link #array()} holds the elements. */
-    abstract boolean hasArray();
+    final DType dtype() {
+        return dtype;
+    }
 
-    abstract A array();
+    final int length() {
+        return elements.capacity();
+    }
 
-    abstract int arrayOffset();
+    /** Returns the storage of some of the elements. */
+    abstract Storage<A> slice(int from, int length);
 
     abstract A newBlock(int length);
 
@@ -47,15 +62,22 @@ abstract sealed class Storage<A> permits Float32Storage, Int64Storage {
     /** Returns the stream that repeats {@code value}. */
     abstract BlockFill<A> constant(double value);
 
-    /** Fills everything with uniform values, once the arguments are found good. */
-    abstract void uniform(double from, double to, Generator generator);
+    /**
+     * Returns this storage if random values can be drawn for its type.
+     *
+     * @param kernel PyTorch's kernel that {@code function} calls first
+     * @throws IllegalArgumentException if the type is not a floating-point type
+     */
+    abstract FloatingStorage<?> floating(String kernel, String function);
 
-    /** Fills everything with normal values, once the arguments are found good. */
-    abstract void normal(double mean, double std, Generator generator);
+    final void fill(BlockFill<A> values) {
+        fill(0, length(), values);
+    }
 
+    @SuppressWarnings("unchecked") // A subclass's buffer has arrays of type A.
     final void fill(int from, int length, BlockFill<A> values) {
-        if (hasArray()) {
-            values.fill(array(), arrayOffset() + from, length);
+        if (elements.hasArray()) {
+            values.fill((A) elements.array(), elements.arrayOffset() + from, length);
             return;
         }
         A block = newBlock(Math.min(length, BLOCK));
@@ -66,19 +88,44 @@ abstract sealed class Storage<A> permits Float32Storage, Int64Storage {
         }
     }
 
-    final void fill(BlockFill<A> values) {
-        fill(0, length(), values);
+    /** Copies all elements of a storage of the same type and length. */
+    final void copyFrom(Storage<A> source) {
+        int size = Math.min(length(), BLOCK);
+        A block = newBlock(size);
+        for (int done = 0; done < length(); done += BLOCK) {
+            int count = Math.min(length() - done, BLOCK);
+            source.get(done, block, count);
+            put(done, block, count);
+        }
+    }
+
+    /** Fills everything with one value. */
+    final void fillConstant(double value) {
+        fill(constant(value));
+    }
+
+    /** Sets single elements to one value. */
+    final void setConstant(double value, IntStream indices) {
+        A element = newBlock(1);
+        constant(value).fill(element, 0, 1);
+        indices.forEach(index -> put(index, element, 1));
+    }
+
+    final A toArray() {
+        A copy = newBlock(length());
+        get(0, copy, length());
+        return copy;
     }
 
     final void writeTo(OutputStream out) throws IOException {
         int size = Math.min(length(), BLOCK);
         A block = newBlock(size);
-        ByteBuffer bytes = ByteBuffer.allocate(size * dtype().itemSize()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(size * dtype.itemSize()).order(ByteOrder.LITTLE_ENDIAN);
         for (int done = 0; done < length(); done += BLOCK) {
             int count = Math.min(length() - done, BLOCK);
             get(done, block, count);
             encode(block, count, bytes);
-            out.write(bytes.array(), 0, count * dtype().itemSize());
+            out.write(bytes.array(), 0, count * dtype.itemSize());
         }
     }
 }

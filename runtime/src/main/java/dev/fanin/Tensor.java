@@ -3,8 +3,10 @@ package dev.fanin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.Buffer;
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.StringJoiner;
 
@@ -54,6 +56,69 @@ public final class Tensor {
     }
 
     /**
+     * {@return a float64 view of an array}
+     *
+     * @param values the elements in row-major order
+     * @param shape the size of each dimension; none for a scalar
+     * @throws IllegalArgumentException if the array's length is not the product of the sizes, or a size is negative
+     */
+    public static Tensor of(double[] values, long... shape) {
+        return view(new Float64Storage(DoubleBuffer.wrap(values)), shape);
+    }
+
+    /**
+     * {@return a float64 view of what is in a buffer from its position to its limit} The buffer may be direct, of either byte
+     * order, and its position and limit stay as they are.
+     *
+     * @param values the elements in row-major order
+     * @param shape the size of each dimension; none for a scalar
+     * @throws IllegalArgumentException if the number of elements remaining is not the product of the sizes, a size is
+     *     negative, or the buffer is read-only
+     */
+    public static Tensor of(DoubleBuffer values, long... shape) {
+        checkWritable(values);
+        return view(new Float64Storage(values.slice()), shape);
+    }
+
+    /**
+     * {@return a view of an array that holds the bits of 16-bit floating-point numbers}
+     *
+     * @param dtype {@link DType#BFLOAT16} or {@link DType#FLOAT16}
+     * @param bits the elements in row-major order
+     * @param shape the size of each dimension; none for a scalar
+     * @throws IllegalArgumentException if {@code dtype} is another type, the array's length is not the product of the sizes, or
+     *     a size is negative
+     */
+    public static Tensor of(DType dtype, short[] bits, long... shape) {
+        return view(sixteenBitStorage(dtype, ShortBuffer.wrap(bits)), shape);
+    }
+
+    /**
+     * {@return a view of what is in a buffer of the bits of 16-bit floating-point numbers, from its position to its limit} The
+     * buffer may be direct, of either byte order, and its position and limit stay as they are.
+     *
+     * @param dtype {@link DType#BFLOAT16} or {@link DType#FLOAT16}
+     * @param bits the elements in row-major order
+     * @param shape the size of each dimension; none for a scalar
+     * @throws IllegalArgumentException if {@code dtype} is another type, the number of elements remaining is not the product of
+     *     the sizes, a size is negative, or the buffer is read-only
+     */
+    public static Tensor of(DType dtype, ShortBuffer bits, long... shape) {
+        checkWritable(bits);
+        return view(sixteenBitStorage(dtype, bits.slice()), shape);
+    }
+
+    private static SixteenBitStorage sixteenBitStorage(DType dtype, ShortBuffer bits) {
+        return switch (dtype) {
+            case BFLOAT16 -> SixteenBitStorage.bfloat16(bits);
+            case FLOAT16 -> SixteenBitStorage.float16(bits);
+            case FLOAT32, FLOAT64, INT64 ->
+                throw new IllegalArgumentException(
+                        "a short holds the bits of a BFLOAT16 or FLOAT16, but found " + dtype);
+        };
+    }
+
+    /**
      * {@return an int64 view of an array}
      *
      * @param values the elements in row-major order
@@ -89,6 +154,8 @@ public final class Tensor {
         int length = arrayLength(shape);
         Storage<?> storage = switch (dtype) {
             case FLOAT32 -> new Float32Storage(FloatBuffer.allocate(length));
+            case FLOAT64 -> new Float64Storage(DoubleBuffer.allocate(length));
+            case BFLOAT16, FLOAT16 -> sixteenBitStorage(dtype, ShortBuffer.allocate(length));
             case INT64 -> new Int64Storage(LongBuffer.allocate(length));
         };
         return new Tensor(storage, shape.clone());
@@ -161,17 +228,79 @@ public final class Tensor {
     }
 
     /**
-     * {@return a copy of the elements of a float32 tensor}
+     * {@return a view of one slice along the first dimension, as {@code torch.select(tensor, 0, index)} is}
+     *
+     * @param index from 0 to the first size - 1
+     * @throws IllegalArgumentException if the tensor is a scalar or has no such slice
+     */
+    public Tensor select(long index) {
+        if (shape.length == 0 || index < 0 || index >= shape[0]) {
+            throw new IllegalArgumentException("select(): index " + index + " out of range for tensor of size "
+                    + Arrays.toString(shape) + " at dimension 0");
+        }
+        long[] rest = Arrays.copyOfRange(shape, 1, shape.length);
+        int length = (int) elementCount(rest);
+        return new Tensor(storage.slice((int) (index * length), length), rest);
+    }
+
+    /**
+     * Copies all elements of another tensor into this one, as {@code copy_} does.
+     *
+     * @param source of the same type and shape
+     * @return this
+     * @throws IllegalArgumentException if the type or the shape differs
+     */
+    public Tensor copyFrom(Tensor source) {
+        if (source.dtype() != dtype() || !Arrays.equals(source.shape, shape)) {
+            throw new IllegalArgumentException("cannot copy " + source.dtype() + " of shape "
+                    + Arrays.toString(source.shape) + " into " + dtype() + " of shape " + Arrays.toString(shape));
+        }
+        copy(source.storage, storage);
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // Storages of one type have one type of arrays.
+    private static <A> void copy(Storage<?> source, Storage<A> target) {
+        target.copyFrom((Storage<A>) source);
+    }
+
+    /**
+     * {@return a copy of the elements of a float32, bfloat16 or float16 tensor} Every value of these types is a float.
      *
      * @throws IllegalStateException if the elements are of another type
      */
     public float[] toFloatArray() {
         if (storage instanceof Float32Storage floats) {
-            float[] copy = new float[floats.length()];
-            floats.get(0, copy, copy.length);
-            return copy;
+            return floats.toArray();
         }
-        throw new IllegalStateException("toFloatArray needs a FLOAT32 tensor, but this one is " + dtype());
+        if (storage instanceof SixteenBitStorage bits) {
+            return bits.toFloatArray();
+        }
+        throw wrongType("toFloatArray", "a FLOAT32, BFLOAT16 or FLOAT16");
+    }
+
+    /**
+     * {@return a copy of the elements of a floating-point tensor} Every value of the smaller types is a double.
+     *
+     * @throws IllegalStateException if the elements are not floating-point numbers
+     */
+    public double[] toDoubleArray() {
+        if (storage instanceof FloatingStorage<?> numbers) {
+            return numbers.toDoubleArray();
+        }
+        throw wrongType("toDoubleArray", "a floating-point");
+    }
+
+    /**
+     * {@return a copy of the bits of the elements of a bfloat16 or float16 tensor}
+     *
+     * @throws IllegalStateException if the elements are of another type
+     */
+    public short[] toShortArray() {
+        if (storage instanceof SixteenBitStorage bits) {
+            return bits.toArray();
+        }
+        throw wrongType("toShortArray", "a BFLOAT16 or FLOAT16");
     }
 
     /**
@@ -181,11 +310,13 @@ public final class Tensor {
      */
     public long[] toLongArray() {
         if (storage instanceof Int64Storage longs) {
-            long[] copy = new long[longs.length()];
-            longs.get(0, copy, copy.length);
-            return copy;
+            return longs.toArray();
         }
-        throw new IllegalStateException("toLongArray needs an INT64 tensor, but this one is " + dtype());
+        throw wrongType("toLongArray", "an INT64");
+    }
+
+    private IllegalStateException wrongType(String method, String needed) {
+        return new IllegalStateException(method + " needs " + needed + " tensor, but this one is " + dtype());
     }
 
     /**

@@ -2,22 +2,18 @@ package dev.fanin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** What real PyTorch gave for a seed and calls of {@code torch.nn.init}: a line of a file that make_golden.py wrote. */
@@ -25,21 +21,28 @@ record GoldenCase(
         String versions, BigInteger seed, String program, String sha256, String first, String last, String next) {
 
     static Stream<GoldenCase> read(String file) {
+        return readRows(file)
+                .map(columns -> new GoldenCase(
+                        columns[0],
+                        new BigInteger(columns[1]),
+                        columns[2],
+                        columns[3],
+                        columns[4],
+                        columns[5],
+                        columns[6]));
+    }
+
+    /** The lines of a golden file, split into columns. */
+    static Stream<String[]> readRows(String file) {
         try (InputStream in = GoldenCase.class.getResourceAsStream("golden/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("no golden file " + file + ": run make_golden.py");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#")).map(GoldenCase::parse);
+            return text.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static GoldenCase parse(String line) {
-        String[] columns = line.split("\t", -1);
-        return new GoldenCase(
-                columns[0], new BigInteger(columns[1]), columns[2], columns[3], columns[4], columns[5], columns[6]);
     }
 
     /** Runs the program with every version of PyTorch that gives these values, on arrays. */
@@ -56,15 +59,19 @@ record GoldenCase(
     void check(Compatibility compatibility, TensorFactory factory) {
         Generator generator = Generator.manualSeed(seed, compatibility);
         MessageDigest digest = newDigest();
-        List<String> bits = List.of();
+        byte[] bytes = {};
+        int itemSize = 1;
         for (String operation : program.split("; ")) {
             Tensor tensor = run(operation, generator, factory);
-            bits = bitsOf(tensor, digest);
+            itemSize = tensor.dtype().itemSize();
+            bytes = bytesOf(tensor);
+            digest.update(bytes);
         }
-        assertThat(String.join(" ", bits.subList(0, Math.min(4, bits.size()))))
+        int count = bytes.length / itemSize;
+        assertThat(hex(bytes, itemSize, 0, Math.min(4, count)))
                 .as("first elements with %s", compatibility)
                 .isEqualTo(first);
-        assertThat(bits.isEmpty() ? "" : bits.get(bits.size() - 1))
+        assertThat(hex(bytes, itemSize, Math.max(0, count - 1), count))
                 .as("last element with %s", compatibility)
                 .isEqualTo(last);
         assertThat(HexFormat.of().formatHex(digest.digest()))
@@ -75,7 +82,7 @@ record GoldenCase(
                 .isEqualTo(next);
     }
 
-    private static Tensor run(String operation, Generator generator, TensorFactory factory) {
+    static Tensor run(String operation, Generator generator, TensorFactory factory) {
         String[] words = operation.split(" ");
         DType dtype = DType.valueOf(words[1].toUpperCase(Locale.ROOT));
         Tensor tensor = factory.create(dtype, parseShape(words[2]));
@@ -90,11 +97,18 @@ record GoldenCase(
             case "kaiming_normal" ->
                 Init.kaimingNormal(
                         tensor, number(arguments[0]), mode(arguments[1]), nonlinearity(arguments[2]), generator);
+            case "xavier_uniform" -> Init.xavierUniform(tensor, number(arguments[0]), generator);
+            case "xavier_normal" -> Init.xavierNormal(tensor, number(arguments[0]), generator);
+            case "ones" -> Init.ones(tensor);
+            case "zeros" -> Init.zeros(tensor);
+            case "eye" -> Init.eye(tensor);
+            case "dirac" -> Init.dirac(tensor, Integer.parseInt(arguments[0]));
+            case "sparse" -> Init.sparse(tensor, number(arguments[0]), number(arguments[1]), generator);
             default -> throw new IllegalArgumentException("unknown function in " + operation);
         };
     }
 
-    private static long[] parseShape(String text) {
+    static long[] parseShape(String text) {
         return text.equals("-")
                 ? new long[0]
                 : Arrays.stream(text.split("x")).mapToLong(Long::parseLong).toArray();
@@ -103,6 +117,7 @@ record GoldenCase(
     private static double number(String text) {
         return switch (text) {
             case "inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
             case "nan" -> Double.NaN;
             default -> Double.parseDouble(text);
         };
@@ -116,25 +131,28 @@ record GoldenCase(
         return Nonlinearity.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private static List<String> bitsOf(Tensor tensor, MessageDigest digest) {
-        int itemSize = tensor.dtype().itemSize();
-        ByteBuffer bytes = ByteBuffer.allocate((int) tensor.numel() * itemSize).order(ByteOrder.LITTLE_ENDIAN);
-        try (DigestOutputStream out = new DigestOutputStream(new ByteBufferOutput(bytes), digest)) {
-            tensor.writeTo(out);
+    private static byte[] bytesOf(Tensor tensor) {
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream((int) tensor.numel() * tensor.dtype().itemSize());
+        try {
+            tensor.writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        bytes.flip();
-        List<String> bits = new ArrayList<>();
-        while (bytes.hasRemaining()) {
-            bits.add(
-                    switch (itemSize) {
-                        case Short.BYTES -> HexFormat.of().toHexDigits(bytes.getShort());
-                        case Integer.BYTES -> HexFormat.of().toHexDigits(bytes.getInt());
-                        default -> HexFormat.of().toHexDigits(bytes.getLong());
-                    });
+        return bytes.toByteArray();
+    }
+
+    /** Formats the bits of elements as make_golden.py does, most significant digit first. */
+    private static String hex(byte[] bytes, int itemSize, int fromItem, int toItem) {
+        StringJoiner items = new StringJoiner(" ");
+        for (int item = fromItem; item < toItem; item++) {
+            StringBuilder digits = new StringBuilder();
+            for (int i = itemSize - 1; i >= 0; i--) {
+                HexFormat.of().toHexDigits(digits, bytes[item * itemSize + i]);
+            }
+            items.add(digits);
         }
-        return bits;
+        return items.toString();
     }
 
     private static MessageDigest newDigest() {
@@ -153,23 +171,5 @@ record GoldenCase(
     /** How a case's tensors are made. */
     interface TensorFactory {
         Tensor create(DType dtype, long... shape);
-    }
-
-    private static final class ByteBufferOutput extends OutputStream {
-        private final ByteBuffer target;
-
-        ByteBufferOutput(ByteBuffer target) {
-            this.target = target;
-        }
-
-        @Override
-        public void write(int value) {
-            target.put((byte) value);
-        }
-
-        @Override
-        public void write(byte[] values, int offset, int length) {
-            target.put(values, offset, length);
-        }
     }
 }

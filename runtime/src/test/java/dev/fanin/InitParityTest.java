@@ -22,6 +22,26 @@ class InitParityTest {
 
     @ParameterizedTest
     @MethodSource
+    void float64DrawsEqualPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> float64DrawsEqualPyTorch() {
+        return GoldenCase.read("float64.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void sixteenBitDrawsEqualPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> sixteenBitDrawsEqualPyTorch() {
+        return Stream.of("bfloat16.tsv", "float16.tsv").flatMap(GoldenCase::read);
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void sequencesOfDrawsEqualPyTorch(GoldenCase golden) {
         golden.check();
     }
@@ -42,6 +62,26 @@ class InitParityTest {
 
     @ParameterizedTest
     @MethodSource
+    void xavierEqualsPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> xavierEqualsPyTorch() {
+        return GoldenCase.read("xavier.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void sparseEqualsPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> sparseEqualsPyTorch() {
+        return GoldenCase.read("sparse.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void constantsEqualPyTorch(GoldenCase golden) {
         golden.check();
     }
@@ -54,9 +94,11 @@ class InitParityTest {
     @ValueSource(strings = {"LITTLE_ENDIAN", "BIG_ENDIAN"})
     void buffersGetTheSameBitsAsArrays(String order) {
         ByteOrder byteOrder = order.equals("LITTLE_ENDIAN") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        Stream.of("float32.tsv", "constants.tsv").flatMap(GoldenCase::read).forEach(golden -> {
-            golden.check(Compatibility.TORCH_1_13, (dtype, shape) -> onBuffer(dtype, byteOrder, shape));
-        });
+        Stream.of("float32.tsv", "float64.tsv", "bfloat16.tsv", "float16.tsv", "constants.tsv")
+                .flatMap(GoldenCase::read)
+                .forEach(golden -> {
+                    golden.check(Compatibility.TORCH_1_13, (dtype, shape) -> onBuffer(dtype, byteOrder, shape));
+                });
     }
 
     private static Tensor onBuffer(DType dtype, ByteOrder order, long... shape) {
@@ -66,6 +108,8 @@ class InitParityTest {
         bytes.limit(bytes.capacity() - itemSize).order(order);
         return switch (dtype) {
             case FLOAT32 -> Tensor.of(bytes.asFloatBuffer(), shape);
+            case FLOAT64 -> Tensor.of(bytes.asDoubleBuffer(), shape);
+            case BFLOAT16, FLOAT16 -> Tensor.of(dtype, bytes.asShortBuffer(), shape);
             case INT64 -> Tensor.of(bytes.asLongBuffer(), shape);
         };
     }

@@ -183,4 +183,86 @@ class InitTest {
                 .hasMessage("Fan in and fan out can not be computed for tensor with fewer than 2 dimensions,"
                         + " but found shape [5]");
     }
+
+    @Test
+    void eyeOfSixteenBitTypesHasOnesOnTheDiagonal() {
+        for (DType dtype : List.of(DType.BFLOAT16, DType.FLOAT16)) {
+            Tensor tensor = Init.ones(Tensor.zeros(dtype, 2, 3));
+            assertThat(Init.eye(tensor).toFloatArray()).containsExactly(1, 0, 0, 0, 1, 0);
+        }
+    }
+
+    @Test
+    void eyeAndSparseNeedTwoDimensions() {
+        String message = "Only tensors with 2 dimensions are supported";
+        assertRejected(floats(3), (t, g) -> Init.eye(t), message);
+        assertRejected(floats(3, 1, 1), (t, g) -> Init.eye(t), message);
+        assertRejected(floats(3), (t, g) -> Init.sparse(t, 0.5, 1, g), message);
+    }
+
+    @Test
+    void diracNeedsThreeToFiveDimensions() {
+        String message = "Only tensors with 3, 4, or 5 dimensions are supported";
+        assertRejected(floats(3, 3), (t, g) -> Init.dirac(t, 1), message);
+        assertRejected(floats(1, 1, 1, 1, 1, 1), (t, g) -> Init.dirac(t, 1), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "0", "-3"})
+    void diracNeedsGroupsThatDivideTheChannels(int groups) {
+        assertRejected(floats(3, 2, 2), (t, g) -> Init.dirac(t, groups), "dim 0 must be divisible by groups");
+    }
+
+    @Test
+    void xavierRejectsWhatPyTorchRejects() {
+        String dimensions = "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions";
+        assertRejected(floats(3), (t, g) -> Init.xavierUniform(t, 1, g), dimensions);
+        assertRejected(floats(3), (t, g) -> Init.xavierNormal(t, 1, g), dimensions);
+        assertRejected(floats(0, 0), (t, g) -> Init.xavierUniform(t, 1, g), "float division by zero");
+        assertRejected(floats(0, 0), (t, g) -> Init.xavierNormal(t, 1, g), "float division by zero");
+        assertRejected(floats(2, 2), (t, g) -> Init.xavierUniform(t, -1, g), "uniform_ expects to return a [from, to)");
+        assertRejected(floats(2, 2), (t, g) -> Init.xavierNormal(t, -1, g), "normal expects std >= 0.0, but found std");
+    }
+
+    @Test
+    void orthogonalRejectsWhatPyTorchRejects() {
+        assertRejected(
+                floats(3), (t, g) -> Init.orthogonal(t, 1, g), "Only tensors with 2 or more dimensions are supported");
+        assertRejected(
+                Tensor.zeros(DType.INT64, 2, 2),
+                (t, g) -> Init.orthogonal(t, 1, g),
+                "\"normal_kernel_cpu\" not implemented for 'Long'");
+        assertRejected(
+                Tensor.zeros(DType.FLOAT16, 2, 2),
+                (t, g) -> Init.orthogonal(t, 1, g),
+                "\"geqrf_cpu\" not implemented for 'Half'");
+        assertRejected(
+                Tensor.zeros(DType.BFLOAT16, 2, 2),
+                (t, g) -> Init.orthogonal(t, 1, g),
+                "\"geqrf_cpu\" not implemented for 'BFloat16'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN", "Infinity"})
+    void sparseRejectsASparsityThatIsNotFinite(double sparsity) {
+        assertRejected(floats(4, 4), (t, g) -> Init.sparse(t, sparsity, 1, g), "cannot convert float " + sparsity);
+    }
+
+    @Test
+    void sparseRejectsBadStd() {
+        assertRejected(floats(4, 4), (t, g) -> Init.sparse(t, 0.5, -1, g), "normal expects std >= 0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BFLOAT16, c10::BFloat16, at::BFloat16, 3.4e38", "FLOAT16, c10::Half, at::Half, 65519"})
+    void sixteenBitTypesHaveTheirOwnRange(DType dtype, String typeName, String castName, double tooLarge) {
+        assertRejected(
+                Tensor.zeros(dtype, 3),
+                (t, g) -> Init.uniform(t, -tooLarge, 0, g),
+                "from is out of bounds for " + typeName);
+        assertRejected(
+                Tensor.zeros(dtype, 3),
+                (t, g) -> Init.constant(t, tooLarge),
+                "value cannot be converted to type " + castName + " without overflow");
+    }
 }

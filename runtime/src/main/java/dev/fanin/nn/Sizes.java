@@ -83,4 +83,81 @@ public @interface Sizes {
      * @return the name of a field or method
      */
     String numFeatures() default "";
+
+    /**
+     * The run-time value of {@code inputSize}.
+     *
+     * @return the name of a field or method
+     */
+    String inputSize() default "";
+
+    /**
+     * The run-time value of {@code hiddenSize}.
+     *
+     * @return the name of a field or method
+     */
+    String hiddenSize() default "";
+
+    /**
+     * The run-time value of {@code numEmbeddings}.
+     *
+     * @return the name of a field or method
+     */
+    String numEmbeddings() default "";
+
+    /**
+     * The run-time value of {@code embeddingDim}.
+     *
+     * @return the name of a field or method
+     */
+    String embeddingDim() default "";
+
+    /**
+     * The run-time value of {@code numChannels}.
+     *
+     * @return the name of a field or method
+     */
+    String numChannels() default "";
+
+    /**
+     * The run-time value of {@code normalizedShape}, for a shape of one size.
+     *
+     * @return the name of a field or method
+     */
+    String normalizedShape() default "";
+
+    /**
+     * The run-time value of {@code numParameters}.
+     *
+     * @return the name of a field or method
+     */
+    String numParameters() default "";
+
+    /**
+     * The run-time value of {@code embedDim}.
+     *
+     * @return the name of a field or method
+     */
+    String embedDim() default "";
+
+    /**
+     * The run-time value of {@code dModel}.
+     *
+     * @return the name of a field or method
+     */
+    String dModel() default "";
+
+    /**
+     * The run-time value of {@code dimFeedforward}.
+     *
+     * @return the name of a field or method
+     */
+    String dimFeedforward() default "";
+
+    /**
+     * The run-time value of {@code numClasses}.
+     *
+     * @return the name of a field or method
+     */
+    String numClasses() default "";
 }

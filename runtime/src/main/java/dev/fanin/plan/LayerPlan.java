@@ -2,52 +2,93 @@ package dev.fanin.plan;
 
 import dev.fanin.DType;
 import dev.fanin.Layer;
-import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One layer of a model: its sizes, its tensors and where they are held. */
-public final class LayerPlan extends Part {
-    private final PlannedParts parts;
+/** One layer of a model, or a part of one: its sizes, its tensors and where they are held. */
+public final class LayerPlan {
+    private final Draws draws;
     private final String where;
+    private final String key;
     private final Class<? extends Annotation> kind;
-    private final Map<String, Long> sizes = new LinkedHashMap<>();
+    private final @Nullable DType dataType;
+    private final boolean heldByLayer;
+    private final @Nullable Layer held;
+    private final Map<String, Long> sizes;
     private final Map<String, TensorPlan> parameters = new LinkedHashMap<>();
     private final Map<String, TensorPlan> buffers = new LinkedHashMap<>();
-    private @Nullable Layer layer;
-    private @Nullable Consumer<Layer> assignment;
-    private boolean heldByLayer;
+    private final Map<String, LayerPlan> children = new LinkedHashMap<>();
+    private boolean discarded;
 
-    LayerPlan(PlannedParts parts, String where, String key, Class<? extends Annotation> kind, boolean first) {
-        super(key, first);
-        this.parts = parts;
-        this.where = where;
-        this.kind = kind;
+    /**
+     * Describes a layer.
+     *
+     * @param draws takes what the reset draws
+     * @param where the model's class and the field, for messages
+     * @param key the name in the state dict
+     * @param dataType the type of floating-point tensors, or null where it follows what is held
+     * @param heldByLayer whether a {@link Layer} holds all tensors
+     * @param held that layer, or null where it is not allocated
+     */
+    LayerPlan(
+            Draws draws,
+            String where,
+            String key,
+            Class<? extends Annotation> kind,
+            @Nullable DType dataType,
+            boolean heldByLayer,
+            @Nullable Layer held) {
+        this(draws, where, key, kind, dataType, heldByLayer, held, new LinkedHashMap<>());
     }
 
-    /** Says that a {@link Layer} holds all tensors. */
-    LayerPlan heldBy(@Nullable Layer held, @Nullable Consumer<Layer> assign) {
+    private LayerPlan(
+            Draws draws,
+            String where,
+            String key,
+            Class<? extends Annotation> kind,
+            @Nullable DType dataType,
+            boolean heldByLayer,
+            @Nullable Layer held,
+            Map<String, Long> sizes) {
+        this.draws = draws;
+        this.where = where;
+        this.key = key;
+        this.kind = kind;
+        this.dataType = dataType;
+        this.heldByLayer = heldByLayer;
+        this.held = held;
+        this.sizes = sizes;
         if (held != null && held.kind() != kind) {
             throw new IllegalArgumentException(where + " holds a " + held.kind().getSimpleName()
                     + ", but is declared as " + kind.getSimpleName() + ". Assign null or a layer of that kind.");
         }
-        layer = held;
-        assignment = assign;
-        heldByLayer = true;
-        return this;
     }
 
     String where() {
         return where;
+    }
+
+    String key() {
+        return key;
+    }
+
+    boolean isHeldByLayer() {
+        return heldByLayer;
+    }
+
+    boolean isDiscarded() {
+        return discarded;
     }
 
     /**
@@ -90,76 +131,226 @@ public final class LayerPlan extends Part {
      * @return its plan
      */
     public TensorPlan parameter(String name, long... shape) {
-        return add(parameters, Layer::parameter, new TensorPlan(this, name, DType.FLOAT32, shape));
+        TensorPlan plan = new TensorPlan(this, draws, name, dataType, true, shape);
+        return add(parameters, plan, held == null ? null : held.parameter(name));
     }
 
     /**
-     * The next buffer in PyTorch's order.
+     * The next buffer of floating-point numbers in PyTorch's order.
      *
      * @param name PyTorch's name, such as {@code running_mean}
-     * @param dtype the type of its elements
      * @param shape its sizes
      * @return its plan
      */
-    public TensorPlan buffer(String name, DType dtype, long... shape) {
-        return add(buffers, Layer::buffer, new TensorPlan(this, name, dtype, shape));
+    public TensorPlan buffer(String name, long... shape) {
+        TensorPlan plan = new TensorPlan(this, draws, name, dataType, false, shape);
+        return add(buffers, plan, held == null ? null : held.buffer(name));
     }
 
-    private TensorPlan add(
-            Map<String, TensorPlan> plans, BiFunction<Layer, String, @Nullable Tensor> member, TensorPlan plan) {
+    /**
+     * The next buffer in PyTorch's order, a scalar of 64-bit integers.
+     *
+     * @param name PyTorch's name, such as {@code num_batches_tracked}
+     * @return its plan
+     */
+    public TensorPlan counter(String name) {
+        TensorPlan plan = new TensorPlan(this, draws, name, DType.INT64, false);
+        return add(buffers, plan, held == null ? null : held.buffer(name));
+    }
+
+    private TensorPlan add(Map<String, TensorPlan> plans, TensorPlan plan, @Nullable Tensor tensor) {
         plans.put(plan.name(), plan);
-        if (layer != null) {
-            Tensor held = member.apply(layer, plan.name());
-            if (held == null) {
-                throw new IllegalArgumentException(where + " holds a layer without " + plan.name()
-                        + ", which its annotation asks for. Assign null, and the reset allocates the layer.");
-            }
-            plan.in(held);
+        if (tensor != null) {
+            plan.in(tensor);
+        } else if (held != null) {
+            throw new IllegalArgumentException(where + " holds a layer without " + plan.name()
+                    + ", which its annotation asks for. Assign null, and the reset allocates the layer.");
         }
         return plan;
     }
 
-    void addStep(TensorPlan target, TensorPlan.Filling filling) {
-        if (isFirst()) {
-            parts.addStep(generator -> filling.fill(target.existing(), generator));
-        }
+    /**
+     * A part of this layer, held as the layer is.
+     *
+     * @param name PyTorch's name, such as {@code out_proj}
+     * @param partKind the part's annotation
+     * @return its plan
+     */
+    public LayerPlan child(String name, Class<? extends Annotation> partKind) {
+        return child(draws, name, partKind);
     }
 
-    @Override
-    void check() {
-        if (!heldByLayer) {
-            forEachTensor(TensorPlan::check);
-        } else if (layer == null && assignment == null) {
+    private LayerPlan child(Draws childDraws, String name, Class<? extends Annotation> partKind) {
+        Layer part = held == null ? null : held.children().get(name);
+        if (held != null && part == null) {
+            throw new IllegalArgumentException(where + " holds a layer without " + name
+                    + ", which its annotation asks for. Assign null, and the reset allocates the layer.");
+        }
+        LayerPlan child = new LayerPlan(
+                childDraws, where + "." + name, key + "." + name, partKind, dataType, heldByLayer, part, sizes);
+        child.discarded = discarded;
+        children.put(name, child);
+        return child;
+    }
+
+    /**
+     * A part of this layer, held in a member of the user's own holder.
+     *
+     * @param name PyTorch's name, such as {@code out_proj}
+     * @param partKind the part's annotation
+     * @param holder the member's value
+     * @return its plan
+     * @throws IllegalArgumentException if the holder is null
+     */
+    public LayerPlan child(String name, Class<? extends Annotation> partKind, @Nullable Object holder) {
+        if (holder == null) {
             throw new IllegalArgumentException(
-                    where + " is null and cannot be assigned. Assign a layer before the reset,"
-                            + " or let it be assigned: a field that is not final or, if private, has a setter.");
-        } else if (layer != null) {
-            checkNames(layer.parameters(), parameters);
-            checkNames(layer.buffers(), buffers);
+                    where + "." + name + " is null, and Fanin cannot create it. Assign it before the reset.");
+        }
+        return child(name, partKind);
+    }
+
+    /**
+     * Parts that PyTorch draws once and then copies, so that all start alike.
+     *
+     * @param name PyTorch's name of their list, such as {@code layers}
+     * @param count how many; with 0 the draws are spent all the same
+     * @param partKind the parts' annotation
+     * @param planner describes one of them
+     */
+    public void copies(String name, int count, Class<? extends Annotation> partKind, Consumer<LayerPlan> planner) {
+        if (count == 0) {
+            LayerPlan template =
+                    new LayerPlan(draws, where + "." + name, key + "." + name, partKind, dataType, true, null, sizes);
+            template.discarded = true;
+            planner.accept(template);
+            return;
+        }
+        LayerPlan template = child(name + ".0", partKind);
+        planner.accept(template);
+        for (int i = 1; i < count; i++) {
+            LayerPlan copy = child(new Draws(), name + "." + i, partKind);
+            planner.accept(copy);
+            draws.add(generator -> copy.copyFrom(template));
         }
     }
 
-    private void checkNames(Map<String, Tensor> held, Map<String, TensorPlan> planned) {
-        if (!held.keySet().equals(planned.keySet())) {
-            throw new IllegalArgumentException(
-                    where + " holds a layer with " + held.keySet() + ", but its annotation asks for " + planned.keySet()
-                            + ". Assign null, and the reset allocates the layer.");
-        }
+    /**
+     * Parts that PyTorch draws once and then copies, each held in an element of the user's own holder.
+     *
+     * @param <H> the holders' type
+     * @param name PyTorch's name of their list, such as {@code layers}
+     * @param count how many
+     * @param partKind the parts' annotation
+     * @param holders one for each
+     * @param planner describes one of them
+     * @throws IllegalArgumentException if there are more or fewer holders, or one is null
+     */
+    public <H> void copies(
+            String name,
+            int count,
+            Class<? extends Annotation> partKind,
+            @Nullable H @Nullable [] holders,
+            BiConsumer<LayerPlan, H> planner) {
+        copies(name, count, partKind, holders == null ? null : Arrays.asList(holders), planner);
     }
 
-    @Override
-    void allocate() {
-        if (!heldByLayer) {
-            forEachTensor(TensorPlan::allocate);
-        } else if (layer == null && assignment != null) {
-            Layer created = view(TensorPlan::created);
-            assignment.accept(created);
-            layer = created;
+    /**
+     * Parts that PyTorch draws once and then copies, each held in an element of the user's own holder.
+     *
+     * @param <H> the holders' type
+     * @param name PyTorch's name of their list, such as {@code layers}
+     * @param count how many
+     * @param partKind the parts' annotation
+     * @param holders one for each
+     * @param planner describes one of them
+     * @throws IllegalArgumentException if there are more or fewer holders, or one is null
+     */
+    public <H> void copies(
+            String name,
+            int count,
+            Class<? extends Annotation> partKind,
+            @Nullable List<? extends @Nullable H> holders,
+            BiConsumer<LayerPlan, H> planner) {
+        if (holders == null || holders.size() != count || holders.contains(null)) {
+            throw new IllegalArgumentException(where + "." + name + " must hold " + count
+                    + " elements that are not null, but is " + (holders == null ? "null" : holders)
+                    + ". Assign them before the reset.");
         }
+        int[] index = {0};
+        copies(name, count, partKind, part -> planner.accept(part, holders.get(index[0]++)));
     }
 
-    private Layer view(Function<TensorPlan, Tensor> tensorOf) {
-        return Layer.of(kind, tensors(parameters, tensorOf), tensors(buffers, tensorOf), Map.of());
+    private void copyFrom(LayerPlan template) {
+        copy(template.parameters, parameters);
+        copy(template.buffers, buffers);
+        children.forEach((name, child) -> child.copyFrom(planOf(template.children, name)));
+    }
+
+    private static void copy(Map<String, TensorPlan> from, Map<String, TensorPlan> to) {
+        to.forEach((name, plan) -> plan.existing().copyFrom(planOf(from, name).existing()));
+    }
+
+    private static <P> P planOf(Map<String, P> plans, String name) {
+        P plan = plans.get(name);
+        if (plan == null) {
+            throw new IllegalStateException("no plan of " + name);
+        }
+        return plan;
+    }
+
+    /**
+     * A tensor that has been added before, to draw it again.
+     *
+     * @param path PyTorch's name within this layer, such as {@code out_proj.bias}
+     * @return its plan
+     */
+    public TensorPlan tensor(String path) {
+        TensorPlan plan = find(path);
+        if (plan == null) {
+            throw new IllegalArgumentException(where + " has no tensor " + path);
+        }
+        return plan;
+    }
+
+    /** The tensor of a path within this layer, or null. */
+    @Nullable
+    TensorPlan find(String path) {
+        TensorPlan own = parameters.containsKey(path) ? parameters.get(path) : buffers.get(path);
+        if (own != null) {
+            return own;
+        }
+        for (Map.Entry<String, LayerPlan> child : children.entrySet()) {
+            if (path.startsWith(child.getKey() + ".")) {
+                TensorPlan found =
+                        child.getValue().find(path.substring(child.getKey().length() + 1));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Draws every parameter with more than one dimension anew, as {@code torch.nn.Transformer} does after its parts are built: Xavier
+     * uniform, in PyTorch's order.
+     */
+    public void xavierUniformMatrices() {
+        redrawMatrices(draws);
+    }
+
+    private void redrawMatrices(Draws into) {
+        parameters.values().stream().filter(TensorPlan::isMatrix).forEach(plan -> plan.xavierUniform(into, 1));
+        children.values().forEach(child -> child.redrawMatrices(into));
+    }
+
+    Layer view(Function<TensorPlan, Tensor> tensorOf) {
+        Map<String, Layer> parts = new LinkedHashMap<>();
+        Map<String, Tensor> ownParameters = tensors(parameters, tensorOf);
+        Map<String, Tensor> ownBuffers = tensors(buffers, tensorOf);
+        children.forEach((name, child) -> parts.put(name, child.view(tensorOf)));
+        return Layer.of(kind, ownParameters, ownBuffers, parts);
     }
 
     private static Map<String, Tensor> tensors(Map<String, TensorPlan> plans, Function<TensorPlan, Tensor> tensorOf) {
@@ -168,41 +359,30 @@ public final class LayerPlan extends Part {
         return tensors;
     }
 
-    /** The layer as it is held now, or a view over a holder of the user's own. */
-    Layer existing() {
-        if (!heldByLayer) {
-            return view(TensorPlan::existing);
-        }
-        if (layer == null) {
-            throw new IllegalArgumentException(where + " is null. Call resetParameters first, which allocates it.");
-        }
-        return layer;
+    /** Throws if a layer has other tensors than are planned. */
+    void check(Layer layer) {
+        checkNames(layer.parameters().keySet(), parameters.keySet());
+        checkNames(layer.buffers().keySet(), buffers.keySet());
+        checkNames(layer.children().keySet(), children.keySet());
+        layer.children().forEach((name, child) -> planOf(children, name).check(child));
     }
 
-    @Override
-    void addTo(Map<String, Tensor> stateDict) {
-        Layer existing = existing();
-        existing.parameters().forEach((name, tensor) -> stateDict.put(key() + "." + name, tensor));
-        existing.buffers().forEach((name, tensor) -> stateDict.put(key() + "." + name, tensor));
-    }
-
-    @Override
-    void apply(LayerVisitor visitor) {
-        if (isFirst()) {
-            visitor.visit(key(), existing());
+    private void checkNames(Set<String> present, Set<String> planned) {
+        if (!present.equals(planned)) {
+            throw new IllegalArgumentException(where + " holds a layer with " + present
+                    + ", but its annotation asks for " + planned + ". Assign null, and the reset allocates the layer.");
         }
     }
 
-    @Override
     void addTo(List<Summary.Row> rows) {
-        if (isFirst()) {
-            parameters.values().forEach(plan -> rows.add(plan.row(key(), kind, true)));
-            buffers.values().forEach(plan -> rows.add(plan.row(key(), kind, false)));
-        }
+        parameters.values().forEach(plan -> rows.add(plan.row(key, kind)));
+        buffers.values().forEach(plan -> rows.add(plan.row(key, kind)));
+        children.values().forEach(child -> child.addTo(rows));
     }
 
-    private void forEachTensor(Consumer<TensorPlan> action) {
+    void forEachTensor(Consumer<TensorPlan> action) {
         parameters.values().forEach(action);
         buffers.values().forEach(action);
+        children.values().forEach(child -> child.forEachTensor(action));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanin.plan;
 
+import dev.fanin.DType;
 import dev.fanin.Generator;
 import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
@@ -27,6 +28,7 @@ public final class ModelPlan {
     private final Object model;
     private final String prefix;
     private final @Nullable String nextKey;
+    private final @Nullable DType dataType;
     private final @Nullable ModelPlan parent;
     private final PlannedParts parts;
 
@@ -35,12 +37,14 @@ public final class ModelPlan {
             Object model,
             String prefix,
             @Nullable String nextKey,
+            @Nullable DType dataType,
             @Nullable ModelPlan parent,
             PlannedParts parts) {
         this.modelClass = modelClass;
         this.model = model;
         this.prefix = prefix;
         this.nextKey = nextKey;
+        this.dataType = dataType;
         this.parent = parent;
         this.parts = parts;
     }
@@ -57,7 +61,7 @@ public final class ModelPlan {
      */
     public static <M> ModelPlan of(Class<?> modelClass, M model, BiConsumer<? super M, ModelPlan> planner) {
         Objects.requireNonNull(model, modelClass.getSimpleName() + " model");
-        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, new PlannedParts());
+        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts());
         planner.accept(model, plan);
         return plan;
     }
@@ -69,7 +73,17 @@ public final class ModelPlan {
      * @return a plan of the same model on which to add that field
      */
     public ModelPlan stateDictKey(String key) {
-        return new ModelPlan(modelClass, model, prefix, key, parent, parts);
+        return new ModelPlan(modelClass, model, prefix, key, dataType, parent, parts);
+    }
+
+    /**
+     * Gives the next field a type of its floating-point numbers.
+     *
+     * @param type the type that its tensors must have, or are allocated with
+     * @return a plan of the same model on which to add that field
+     */
+    public ModelPlan dataType(DType type) {
+        return new ModelPlan(modelClass, model, prefix, nextKey, type, parent, parts);
     }
 
     private String key(String field) {
@@ -81,12 +95,34 @@ public final class ModelPlan {
         return key.equals(field) ? place : place + " (" + key + ")";
     }
 
-    private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, @Nullable Object holder) {
+    private LayerPlan addHeldByLayer(
+            String field,
+            String suffix,
+            Class<? extends Annotation> kind,
+            @Nullable Layer layer,
+            @Nullable Consumer<Layer> assign) {
+        boolean first = layer == null || parts.isFirst(layer);
+        LayerPlan plan = plan(field, suffix, kind, first, true, layer);
+        parts.add(new LayerPart(plan, first, layer, assign));
+        return plan;
+    }
+
+    private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, boolean first) {
+        LayerPlan plan = plan(field, suffix, kind, first, false, null);
+        parts.add(new LayerPart(plan, first, null, null));
+        return plan;
+    }
+
+    private LayerPlan plan(
+            String field,
+            String suffix,
+            Class<? extends Annotation> kind,
+            boolean first,
+            boolean heldByLayer,
+            @Nullable Layer layer) {
         String key = key(field) + suffix;
-        boolean first = holder == null || parts.isFirst(holder);
-        LayerPlan layer = new LayerPlan(parts, where(field + suffix, key), key, kind, first);
-        parts.add(layer);
-        return layer;
+        Draws draws = first ? parts.draws() : new Draws();
+        return new LayerPlan(draws, where(field + suffix, key), key, kind, dataType, heldByLayer, layer);
     }
 
     /**
@@ -98,7 +134,7 @@ public final class ModelPlan {
      * @return the layer's plan
      */
     public LayerPlan layer(String field, Class<? extends Annotation> kind, @Nullable Layer layer) {
-        return add(field, "", kind, layer).heldBy(layer, null);
+        return addHeldByLayer(field, "", kind, layer, null);
     }
 
     /**
@@ -112,7 +148,7 @@ public final class ModelPlan {
      */
     public LayerPlan layer(
             String field, Class<? extends Annotation> kind, @Nullable Layer layer, Consumer<Layer> assign) {
-        return add(field, "", kind, layer).heldBy(layer, assign);
+        return addHeldByLayer(field, "", kind, layer, assign);
     }
 
     /**
@@ -142,7 +178,7 @@ public final class ModelPlan {
         for (int i = 0; i < present.size(); i++) {
             int index = i;
             Layer layer = present.get(i);
-            plans.add(add(field, "." + i, kind, layer).heldBy(layer, created -> present.set(index, created)));
+            plans.add(addHeldByLayer(field, "." + i, kind, layer, created -> present.set(index, created)));
         }
         return plans;
     }
@@ -165,7 +201,7 @@ public final class ModelPlan {
             throw new IllegalArgumentException(where(field + suffix, key(field) + suffix)
                     + " is null, and Fanin cannot create it. Assign it before the reset.");
         }
-        return add(field, suffix, kind, holder);
+        return add(field, suffix, kind, parts.isFirst(holder));
     }
 
     /**
@@ -223,7 +259,18 @@ public final class ModelPlan {
      * @return the layer's plan
      */
     public LayerPlan tensor(String field, Class<? extends Annotation> kind) {
-        return add(field, "", kind, null);
+        return add(field, "", kind, true);
+    }
+
+    /**
+     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn.
+     *
+     * @param layer the layer whose tensor is replaced
+     * @param tensor its name within the layer, such as {@code weight}
+     * @param target the name of the other one in the state dict of this model, such as {@code wte.weight}
+     */
+    public void tie(LayerPlan layer, String tensor, String target) {
+        layer.tensor(tensor).tieTo(parts.tensor(prefix + target));
     }
 
     /**
@@ -256,7 +303,7 @@ public final class ModelPlan {
                         + " contains itself. A submodule must not refer back to a model that holds it.");
             }
         }
-        planner.accept(submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, this, parts));
+        planner.accept(submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, null, this, parts));
     }
 
     /**
@@ -313,7 +360,7 @@ public final class ModelPlan {
             boolean first = parts.isFirst(part);
             parts.add(new ResettablePart(key(field) + suffix, part, first));
             if (first) {
-                parts.addStep(part::resetParameters);
+                parts.draws().add(part::resetParameters);
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A layer, or a part that resets itself, where it stands in PyTorch's order. */
 abstract class Part {
@@ -39,6 +40,12 @@ abstract class Part {
     abstract void addTo(Map<String, Tensor> stateDict);
 
     abstract void addTo(List<Summary.Row> rows);
+
+    /** The tensor of a name within this part, or null where there is none that can be planned. */
+    @Nullable
+    TensorPlan find(String name) {
+        return null;
+    }
 
     abstract void apply(LayerVisitor visitor);
 }

@@ -12,12 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** All parts of a model and of its submodules, and the draws in their order. */
 final class PlannedParts {
     private final List<Part> parts = new ArrayList<>();
-    private final List<Consumer<Generator>> steps = new ArrayList<>();
+    private final Draws draws = new Draws();
     private final Set<String> keys = new HashSet<>();
     private final Set<Object> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -34,14 +33,28 @@ final class PlannedParts {
         parts.add(part);
     }
 
-    void addStep(Consumer<Generator> step) {
-        steps.add(step);
+    Draws draws() {
+        return draws;
+    }
+
+    /** The tensor of a name in the state dict, among the layers added so far. */
+    TensorPlan tensor(String key) {
+        for (Part part : parts) {
+            TensorPlan tensor = key.startsWith(part.key() + ".")
+                    ? part.find(key.substring(part.key().length() + 1))
+                    : null;
+            if (tensor != null) {
+                return tensor;
+            }
+        }
+        throw new IllegalArgumentException("There is no " + key
+                + " to tie a tensor to. Name a tensor of a layer that stands earlier in the model.");
     }
 
     void resetParameters(Generator generator) {
         parts.forEach(Part::check);
         parts.forEach(Part::allocate);
-        steps.forEach(step -> step.accept(generator));
+        draws.run(generator);
     }
 
     Map<String, Tensor> stateDict() {

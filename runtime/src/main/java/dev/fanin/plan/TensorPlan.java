@@ -1,14 +1,18 @@
 package dev.fanin.plan;
 
+import dev.fanin.Compatibility;
 import dev.fanin.DType;
 import dev.fanin.Distribution;
 import dev.fanin.FanMode;
+import dev.fanin.Fans;
 import dev.fanin.Generator;
 import dev.fanin.Init;
 import dev.fanin.Nonlinearity;
+import dev.fanin.Parametrizations;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import java.lang.annotation.Annotation;
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -26,18 +30,30 @@ public final class TensorPlan {
     }
 
     private final LayerPlan layer;
+    private final Draws draws;
     private final String name;
-    private final DType dtype;
+    private final @Nullable DType declared;
+    private final boolean isParameter;
     private final long[] shape;
     private final long numel;
     private Distribution distribution = Distribution.NONE;
     private @Nullable Tensor tensor;
     private @Nullable Supplier<Tensor> allocation;
+    private @Nullable TensorPlan tiedTo;
 
-    TensorPlan(LayerPlan layer, String name, DType dtype, long... shape) {
+    /**
+     * Describes a tensor.
+     *
+     * @param draws takes what the reset draws
+     * @param declared the type of the elements, or null for any floating-point type
+     */
+    TensorPlan(
+            LayerPlan layer, Draws draws, String name, @Nullable DType declared, boolean isParameter, long... shape) {
         this.layer = layer;
+        this.draws = draws;
         this.name = name;
-        this.dtype = dtype;
+        this.declared = declared;
+        this.isParameter = isParameter;
         this.shape = shape.clone();
         this.numel = count();
     }
@@ -61,9 +77,13 @@ public final class TensorPlan {
         return name;
     }
 
-    Summary.Row row(String layerKey, Class<? extends Annotation> kind, boolean trained) {
+    boolean isMatrix() {
+        return shape.length > 1;
+    }
+
+    Summary.Row row(String layerKey, Class<? extends Annotation> kind) {
         List<Long> sizes = Arrays.stream(shape).boxed().toList();
-        return new Summary.Row(layerKey, kind, name, sizes, numel, distribution, trained);
+        return new Summary.Row(layerKey, kind, name, sizes, numel, distribution, isParameter && tiedTo == null);
     }
 
     private String where() {
@@ -94,14 +114,44 @@ public final class TensorPlan {
         return tensor;
     }
 
-    /** A new tensor that no holder knows yet. */
+    /** A new tensor that no holder knows yet; the other's where this one is tied. */
     Tensor created() {
-        tensor = Tensor.zeros(dtype, shape);
+        tensor = tiedTo == null ? scratch() : tiedTo.existing();
         return tensor;
     }
 
+    private Tensor scratch() {
+        return Tensor.zeros(dtype(), shape);
+    }
+
+    private DType dtype() {
+        return declared == null ? DType.FLOAT32 : declared;
+    }
+
     private String wanted() {
-        return numel + " elements of " + dtype + ", shape " + Arrays.toString(shape);
+        return numel + " elements of " + dtype() + ", shape " + Arrays.toString(shape);
+    }
+
+    /**
+     * Says that PyTorch replaces this tensor by another one after it has been drawn.
+     *
+     * @param other the tensor that both are from then on
+     */
+    void tieTo(TensorPlan other) {
+        if (!layer.isHeldByLayer() || !other.layer.isHeldByLayer()) {
+            throw new IllegalArgumentException(where() + " can be tied to " + other.where()
+                    + " only where a Layer holds both. Use Layer for the two fields.");
+        }
+        if (!Arrays.equals(shape, other.shape)) {
+            throw new IllegalArgumentException(where() + " of shape " + Arrays.toString(shape) + " cannot be tied to "
+                    + other.where() + " of shape " + Arrays.toString(other.shape) + ".");
+        }
+        if (tensor != null && tensor != other.tensor) {
+            throw new IllegalArgumentException(where() + " is another tensor than " + other.where()
+                    + ", to which it is tied. Assign null, and the reset allocates the layer.");
+        }
+        tiedTo = other;
+        distribution = other.distribution;
     }
 
     private TensorPlan hold(Tensor held) {
@@ -116,7 +166,8 @@ public final class TensorPlan {
     }
 
     private void checkType(DType held) {
-        if (held != dtype) {
+        boolean fits = declared == null ? held.isFloatingPoint() : held == declared;
+        if (!fits) {
             throw new IllegalArgumentException(where() + " holds " + held + ", but needs " + wanted() + ".");
         }
     }
@@ -144,8 +195,41 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan in(float @Nullable [] array, Consumer<float[]> assign) {
+        checkType(DType.FLOAT32);
         allocation = () -> {
             float[] created = new float[(int) numel];
+            assign.accept(created);
+            return Tensor.of(created, shape);
+        };
+        return in(array);
+    }
+
+    /**
+     * Says that an array holds the values.
+     *
+     * @param array as long as the shape says; null if it is not allocated
+     * @return this
+     */
+    public TensorPlan in(double @Nullable [] array) {
+        if (array == null) {
+            return this;
+        }
+        checkType(DType.FLOAT64);
+        checkLength(array.length);
+        return hold(Tensor.of(array, shape));
+    }
+
+    /**
+     * Says that an array holds the values.
+     *
+     * @param array as long as the shape says; null if it is not allocated
+     * @param assign puts a new array into the holder
+     * @return this
+     */
+    public TensorPlan in(double @Nullable [] array, Consumer<double[]> assign) {
+        checkType(DType.FLOAT64);
+        allocation = () -> {
+            double[] created = new double[(int) numel];
             assign.accept(created);
             return Tensor.of(created, shape);
         };
@@ -175,6 +259,7 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan in(long @Nullable [] array, Consumer<long[]> assign) {
+        checkType(DType.INT64);
         allocation = () -> {
             long[] created = new long[(int) numel];
             assign.accept(created);
@@ -206,8 +291,41 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan in(@Nullable FloatBuffer buffer, Consumer<FloatBuffer> assign) {
+        checkType(DType.FLOAT32);
         allocation = () -> {
             FloatBuffer created = FloatBuffer.allocate((int) numel);
+            assign.accept(created);
+            return Tensor.of(created, shape);
+        };
+        return in(buffer);
+    }
+
+    /**
+     * Says that a buffer holds the values, from its position to its limit.
+     *
+     * @param buffer with as many elements remaining as the shape says; null if it is not allocated
+     * @return this
+     */
+    public TensorPlan in(@Nullable DoubleBuffer buffer) {
+        if (buffer == null) {
+            return this;
+        }
+        checkType(DType.FLOAT64);
+        checkLength(buffer.remaining());
+        return hold(Tensor.of(buffer, shape));
+    }
+
+    /**
+     * Says that a buffer holds the values, from its position to its limit.
+     *
+     * @param buffer with as many elements remaining as the shape says; null if it is not allocated
+     * @param assign puts a new buffer into the holder
+     * @return this
+     */
+    public TensorPlan in(@Nullable DoubleBuffer buffer, Consumer<DoubleBuffer> assign) {
+        checkType(DType.FLOAT64);
+        allocation = () -> {
+            DoubleBuffer created = DoubleBuffer.allocate((int) numel);
             assign.accept(created);
             return Tensor.of(created, shape);
         };
@@ -237,6 +355,7 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan in(@Nullable LongBuffer buffer, Consumer<LongBuffer> assign) {
+        checkType(DType.INT64);
         allocation = () -> {
             LongBuffer created = LongBuffer.allocate((int) numel);
             assign.accept(created);
@@ -272,7 +391,7 @@ public final class TensorPlan {
      */
     public TensorPlan in(@Nullable Tensor held, Consumer<Tensor> assign) {
         allocation = () -> {
-            Tensor created = Tensor.zeros(dtype, shape);
+            Tensor created = scratch();
             assign.accept(created);
             return created;
         };
@@ -280,9 +399,18 @@ public final class TensorPlan {
     }
 
     private TensorPlan fill(Distribution drawn, Filling filling) {
+        return fill(draws, drawn, filling);
+    }
+
+    private TensorPlan fill(Draws into, Distribution drawn, Filling filling) {
         distribution = numel == 0 ? Distribution.NONE : drawn;
-        layer.addStep(this, filling);
+        boolean overwritten = layer.isDiscarded();
+        into.add(generator -> filling.fill(overwritten || tiedTo != null ? scratch() : existing(), generator));
         return this;
+    }
+
+    private Fans fans() {
+        return Init.calculateFanInAndFanOut(shape);
     }
 
     /**
@@ -299,6 +427,79 @@ public final class TensorPlan {
     }
 
     /**
+     * Draws the bias of a convolution from U(-bound, bound). Where the convolution has no inputs, so that the bound is 0, PyTorch
+     * before 2.12 draws nothing and leaves the memory as it is; the bias is zero then.
+     *
+     * @param bound 1 / sqrt(fan_in), or 0 where fan_in is 0
+     * @return this
+     */
+    public TensorPlan uniformOfConvolution(double bound) {
+        double from = bound == 0 ? 0 : -bound;
+        return fill(Distribution.uniform(from, bound), (t, generator) -> {
+            if (bound == 0 && generator.compatibility() == Compatibility.TORCH_1_13) {
+                Init.zeros(t);
+            } else {
+                Init.uniform(t, from, bound, generator);
+            }
+        });
+    }
+
+    /**
+     * Draws from N(mean, std^2), {@link Init#normal}.
+     *
+     * @param mean the mean
+     * @param std the standard deviation
+     * @return this
+     */
+    public TensorPlan normal(double mean, double std) {
+        return fill(Distribution.normal(mean, std), (t, generator) -> Init.normal(t, mean, std, generator));
+    }
+
+    /**
+     * Draws from N(mean, std^2) between two bounds, {@link Init#truncNormal}.
+     *
+     * @param mean the mean before truncation
+     * @param std the standard deviation before truncation
+     * @param a the lower bound
+     * @param b the upper bound
+     * @return this
+     */
+    public TensorPlan truncNormal(double mean, double std, double a, double b) {
+        return fill(
+                Distribution.truncNormal(mean, std, a, b),
+                (t, generator) -> Init.truncNormal(t, mean, std, a, b, generator));
+    }
+
+    /**
+     * Draws as {@code xavier_uniform_(tensor, gain)} does, {@link Init#xavierUniform}.
+     *
+     * @param gain the factor of the standard deviation
+     * @return this
+     */
+    public TensorPlan xavierUniform(double gain) {
+        return xavierUniform(draws, gain);
+    }
+
+    TensorPlan xavierUniform(Draws into, double gain) {
+        Fans fans = fans();
+        double bound = Math.sqrt(3.0) * (gain * Math.sqrt(2.0 / (fans.fanIn() + fans.fanOut())));
+        return fill(
+                into, Distribution.uniform(-bound, bound), (t, generator) -> Init.xavierUniform(t, gain, generator));
+    }
+
+    /**
+     * Draws as {@code xavier_normal_(tensor, gain)} does, {@link Init#xavierNormal}.
+     *
+     * @param gain the factor of the standard deviation
+     * @return this
+     */
+    public TensorPlan xavierNormal(double gain) {
+        Fans fans = fans();
+        double std = gain * Math.sqrt(2.0 / (fans.fanIn() + fans.fanOut()));
+        return fill(Distribution.normal(0, std), (t, generator) -> Init.xavierNormal(t, gain, generator));
+    }
+
+    /**
      * Draws as {@code kaiming_uniform_(tensor, a)} does, {@link Init#kaimingUniform}: from U(-bound, bound) with bound = sqrt(3) *
      * sqrt(2 / (1 + a * a)) / sqrt(fan_in).
      *
@@ -306,12 +507,51 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan kaimingUniform(double a) {
-        double gain = Init.calculateGain(Nonlinearity.LEAKY_RELU, a);
-        double bound = Math.sqrt(3.0)
-                * (gain / Math.sqrt((double) Init.calculateFanInAndFanOut(shape).fanIn()));
+        return kaimingUniform(a, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
+    }
+
+    /**
+     * Draws as {@code kaiming_uniform_} does, {@link Init#kaimingUniform}.
+     *
+     * @param a the negative slope, for a leaky ReLU
+     * @param mode which fan the bound is for
+     * @param nonlinearity what the gain is for
+     * @return this
+     */
+    public TensorPlan kaimingUniform(double a, FanMode mode, Nonlinearity nonlinearity) {
+        double bound = Math.sqrt(3.0) * kaimingStd(a, mode, nonlinearity);
         return fill(
                 Distribution.uniform(-bound, bound),
-                (t, generator) -> Init.kaimingUniform(t, a, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU, generator));
+                (t, generator) -> Init.kaimingUniform(t, a, mode, nonlinearity, generator));
+    }
+
+    /**
+     * Draws as {@code kaiming_normal_} does, {@link Init#kaimingNormal}.
+     *
+     * @param a the negative slope, for a leaky ReLU
+     * @param mode which fan the standard deviation is for
+     * @param nonlinearity what the gain is for
+     * @return this
+     */
+    public TensorPlan kaimingNormal(double a, FanMode mode, Nonlinearity nonlinearity) {
+        return fill(
+                Distribution.normal(0, kaimingStd(a, mode, nonlinearity)),
+                (t, generator) -> Init.kaimingNormal(t, a, mode, nonlinearity, generator));
+    }
+
+    private double kaimingStd(double a, FanMode mode, Nonlinearity nonlinearity) {
+        long fan = mode == FanMode.FAN_IN ? fans().fanIn() : fans().fanOut();
+        return Init.calculateGain(nonlinearity, a) / Math.sqrt((double) fan);
+    }
+
+    /**
+     * Sets all elements to one value.
+     *
+     * @param value the value
+     * @return this
+     */
+    public TensorPlan constant(double value) {
+        return fill(Distribution.constant(value), (t, generator) -> Init.constant(t, value));
     }
 
     /**
@@ -330,5 +570,90 @@ public final class TensorPlan {
      */
     public TensorPlan zeros() {
         return fill(Distribution.constant(0), (t, generator) -> Init.zeros(t));
+    }
+
+    /**
+     * Sets one row to 0 and leaves the others.
+     *
+     * @param row its index; counted from the end if negative
+     * @return this
+     */
+    public TensorPlan zeroRow(long row) {
+        long index = row < 0 ? row + shape[0] : row;
+        return fill(distribution, (t, generator) -> Init.zeros(t.select(index)));
+    }
+
+    /**
+     * Makes a matrix the identity, {@link Init#eye}.
+     *
+     * @return this
+     */
+    public TensorPlan eye() {
+        return fill(new Distribution("identity", 1), (t, generator) -> Init.eye(t));
+    }
+
+    /**
+     * Makes a convolution's weight the identity of its channels, {@link Init#dirac}.
+     *
+     * @param groups the groups of the convolution
+     * @return this
+     */
+    public TensorPlan dirac(int groups) {
+        return fill(new Distribution("Dirac", 1), (t, generator) -> Init.dirac(t, groups));
+    }
+
+    /**
+     * Draws a matrix with orthogonal rows or columns, {@link Init#orthogonal}.
+     *
+     * @param gain the factor of the values
+     * @return this
+     */
+    public TensorPlan orthogonal(double gain) {
+        return fill(
+                new Distribution("orthogonal", Math.abs(gain)), (t, generator) -> Init.orthogonal(t, gain, generator));
+    }
+
+    /**
+     * Draws a matrix with zeros in each column, {@link Init#sparse}.
+     *
+     * @param sparsity the fraction of zeros
+     * @param std the standard deviation of the others
+     * @return this
+     */
+    public TensorPlan sparse(double sparsity, double std) {
+        return fill(Distribution.normal(0, std), (t, generator) -> Init.sparse(t, sparsity, std, generator));
+    }
+
+    /**
+     * Sets this tensor to the norms of a weight, {@link Parametrizations#weightNorm}.
+     *
+     * @param weight the weight
+     * @param dim the dimension that keeps its size; -1 for a norm over all elements
+     * @return this
+     */
+    public TensorPlan normsOf(TensorPlan weight, int dim) {
+        return fill(
+                new Distribution("norms of the weight", Double.NaN),
+                (g, generator) -> Parametrizations.weightNorm(g, weight.existing(), dim));
+    }
+
+    /**
+     * Draws this tensor and another one as approximations of a weight's first singular vectors, {@link
+     * Parametrizations#spectralNorm}.
+     *
+     * @param v the other one, as long as a row of the matrix that the weight is
+     * @param weight the weight
+     * @param powerIterations those of each evaluation
+     * @param eps the least norm
+     * @param dim the dimension of the weight that the rows of the matrix are
+     * @return this
+     */
+    public TensorPlan singularVectorsOf(TensorPlan v, TensorPlan weight, int powerIterations, double eps, int dim) {
+        Distribution unit = new Distribution("unit vector", 1);
+        v.distribution = unit;
+        return fill(
+                unit,
+                (u, generator) -> Parametrizations.spectralNorm(
+                        weight.existing(), u, v.existing(), powerIterations, eps, dim, generator));
     }
 }

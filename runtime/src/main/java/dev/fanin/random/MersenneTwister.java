@@ -11,14 +11,17 @@ package dev.fanin.random;
 public final class MersenneTwister {
 
     /** The number of words in the state, and in a block. */
-    static final int STATE_SIZE = 624;
+    public static final int STATE_SIZE = 624;
 
     private static final int MIDDLE = 397;
+
+    /** About how many words are drawn in the time of a jump. */
+    private static final long JUMP_THRESHOLD = 2_000_000;
 
     /** How many words of a new block follow from the previous block alone. */
     private static final int STRIDE = STATE_SIZE - MIDDLE;
 
-    private static final int MATRIX = 0x9908b0df;
+    static final int MATRIX = 0x9908b0df;
     private static final int UPPER_BIT = 0x80000000;
     private static final int LOWER_BITS = 0x7fffffff;
 
@@ -33,6 +36,9 @@ public final class MersenneTwister {
     /** The index in {@link #tempered} of the next word; {@link #STATE_SIZE} when the block is used up. */
     private int next = STATE_SIZE;
 
+    /** Whether no word has been drawn from the seed's state yet. */
+    private boolean fresh = true;
+
     /**
      * Creates the generator in the state that {@code seed} stands for.
      *
@@ -46,15 +52,39 @@ public final class MersenneTwister {
         }
     }
 
+    /**
+     * Creates the generator in a given state.
+     *
+     * @param state the block's words before tempering
+     * @param position how many of them have been drawn, or 0 if it is a seed's state before the first block
+     */
+    public MersenneTwister(int[] state, int position) {
+        System.arraycopy(state, 0, this.state, 0, STATE_SIZE);
+        fresh = position == 0;
+        next = fresh ? STATE_SIZE : position;
+        temper(this.state, tempered);
+    }
+
     private MersenneTwister(MersenneTwister other) {
         System.arraycopy(other.state, 0, state, 0, STATE_SIZE);
         System.arraycopy(other.tempered, 0, tempered, 0, STATE_SIZE);
         next = other.next;
+        fresh = other.fresh;
     }
 
     /** Returns a generator of its own that goes on as this one would. */
     public MersenneTwister copy() {
         return new MersenneTwister(this);
+    }
+
+    /** Returns the words of the current block before tempering. */
+    public int[] state() {
+        return state.clone();
+    }
+
+    /** Returns how many words of the current block have been drawn, or 0 before the first block. */
+    public int position() {
+        return fresh ? 0 : next;
     }
 
     /** Returns the next word: 32 uniformly distributed bits. */
@@ -71,18 +101,32 @@ public final class MersenneTwister {
         return (high << 32) | Integer.toUnsignedLong(nextInt());
     }
 
-    /** Passes over the next {@code count} words. */
-    public void discard(int count) {
-        int left = count;
-        while (left > 0) {
-            left -= skipInBlock(left);
-        }
+    /** Returns the low 53 bits of the next two words times 2<sup>-53</sup>: uniform in [0, 1). */
+    double nextUnitFloat64() {
+        return (nextLong() & ((1L << 53) - 1)) * 0x1p-53;
     }
 
-    private int skipInBlock(int atMost) {
-        int length = Math.min(atMost, available());
-        next += length;
-        return length;
+    /**
+     * Passes over the next {@code count} words, in a time that hardly depends on their number.
+     *
+     * @param count how many, not negative
+     */
+    public void skip(long count) {
+        if (count > JUMP_THRESHOLD) {
+            long target = next + count;
+            long blocks = Long.divideUnsigned(target - 1, STATE_SIZE);
+            JumpAhead.jump(state, blocks * STATE_SIZE);
+            temper(state, tempered);
+            next = (int) (target - blocks * STATE_SIZE);
+            fresh = false;
+            return;
+        }
+        long left = count;
+        while (left > 0) {
+            int length = (int) Math.min(left, available());
+            next += length;
+            left -= length;
+        }
     }
 
     /** Returns how many words the current block still holds, at least one: a used-up block is replaced. */
@@ -110,6 +154,7 @@ public final class MersenneTwister {
         twist(state, shifted, middle, 2 * STRIDE, STATE_SIZE);
         temper(state, tempered);
         next = 0;
+        fresh = false;
     }
 
     private static void twist(int[] state, int[] shifted, int[] middle, int from, int to) {
@@ -117,6 +162,15 @@ public final class MersenneTwister {
             int following = shifted[i];
             int word = (state[i] & UPPER_BIT) | (following & LOWER_BITS);
             state[i] = middle[i] ^ (word >>> 1) ^ ((following << 31 >> 31) & MATRIX);
+        }
+    }
+
+    /** Continues the sequence whose first {@link #STATE_SIZE} words are given, before tempering. */
+    static void extend(int[] words) {
+        for (int i = STATE_SIZE; i < words.length; i++) {
+            int following = words[i - STATE_SIZE + 1];
+            int word = (words[i - STATE_SIZE] & UPPER_BIT) | (following & LOWER_BITS);
+            words[i] = words[i - STATE_SIZE + MIDDLE] ^ (word >>> 1) ^ ((following << 31 >> 31) & MATRIX);
         }
     }
 

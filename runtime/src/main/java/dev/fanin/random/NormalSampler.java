@@ -14,15 +14,24 @@ public final class NormalSampler {
 
     /** Creates a sampler without a cached value that draws from {@code twister}. */
     public NormalSampler(MersenneTwister twister) {
-        this.twister = twister;
+        this(twister, false, 0);
     }
 
-    /** Returns a sampler with the same cached value that draws from {@code other}. */
-    public NormalSampler copy(MersenneTwister other) {
-        NormalSampler copy = new NormalSampler(other);
-        copy.cached = cached;
-        copy.hasCached = hasCached;
-        return copy;
+    /** Creates a sampler with a cached value, if {@code hasCached}, that draws from {@code twister}. */
+    public NormalSampler(MersenneTwister twister, boolean hasCached, double cached) {
+        this.twister = twister;
+        this.hasCached = hasCached;
+        this.cached = cached;
+    }
+
+    /** Returns whether there is a cached value, the next one that {@link #next()} gives. */
+    public boolean hasCached() {
+        return hasCached;
+    }
+
+    /** Returns the cached value, or 0 if there is none. */
+    public double cached() {
+        return hasCached ? cached : 0;
     }
 
     /** Returns the next standard normal value. */
@@ -31,16 +40,12 @@ public final class NormalSampler {
             hasCached = false;
             return cached;
         }
-        double u1 = nextUnit();
-        double u2 = nextUnit();
-        double radius = Math.sqrt(-2.0 * StrictMath.log(1.0 - u2));
+        double u1 = twister.nextUnitFloat64();
+        double u2 = twister.nextUnitFloat64();
+        double radius = Math.sqrt(-2.0 * GlibcMath.log(1.0 - u2));
         double angle = 2.0 * Math.PI * u1;
-        cached = radius * StrictMath.sin(angle);
+        cached = radius * GlibcMath.sin(angle);
         hasCached = true;
-        return radius * StrictMath.cos(angle);
-    }
-
-    private double nextUnit() {
-        return (twister.nextLong() & (1L << 53) - 1) * 0x1p-53;
+        return radius * GlibcMath.cos(angle);
     }
 }

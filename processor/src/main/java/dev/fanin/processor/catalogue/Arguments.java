@@ -4,12 +4,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The arguments of one layer, checked as far as each alone can be: every size is positive or comes at run time.
+ * The arguments of one layer or initializer, checked as far as each alone can be: every size is positive or comes at run time.
  *
  * @param sizes the sizes by name; a list of one where the argument is no tuple
- * @param values all other arguments by name: a Long, Double, Boolean or String, or a list of these
+ * @param values all other arguments by name: a Long, Double, Boolean or String, a {@link Nested}, or a list of these
  */
 public record Arguments(Map<String, List<Size>> sizes, Map<String, Object> values) {
+    /**
+     * An argument that is a layer itself.
+     *
+     * @param definition the layer
+     * @param arguments its arguments
+     */
+    public record Nested(LayerDefinition definition, Arguments arguments) {
+        /** The steps in which the layer is constructed. */
+        public List<Statement> statements() {
+            return definition.statements().apply(arguments);
+        }
+    }
+
+    /** Whether an argument is given without a mistake. */
+    public boolean has(String name) {
+        return sizes.containsKey(name) || values.containsKey(name);
+    }
+
     /** A size that is one number. */
     public Size size(String name) {
         return sizes(name).get(0);
@@ -29,15 +47,34 @@ public record Arguments(Map<String, List<Size>> sizes, Map<String, Object> value
         return value(name, Boolean.class);
     }
 
-    /** A word. */
+    /** A word, or the name of an enum's constant. */
     public String text(String name) {
         return value(name, String.class);
     }
 
-    /** A tuple of numbers that does not influence any shape. */
+    /** A whole number that is no size. */
+    public long number(String name) {
+        return value(name, Long.class);
+    }
+
+    /** A floating-point number. */
+    public double real(String name) {
+        return value(name, Double.class);
+    }
+
+    /** Several numbers that no shape depends on. */
     public List<Long> numbers(String name) {
-        return ((List<?>) value(name, List.class))
-                .stream().map(Long.class::cast).toList();
+        return ((List<?>) value(name, List.class)).stream().map(Long.class::cast).toList();
+    }
+
+    /** A layer. */
+    public Nested nested(String name) {
+        return value(name, Nested.class);
+    }
+
+    /** Several layers. */
+    public List<Nested> nestedList(String name) {
+        return ((List<?>) value(name, List.class)).stream().map(Nested.class::cast).toList();
     }
 
     private <T> T value(String name, Class<T> type) {

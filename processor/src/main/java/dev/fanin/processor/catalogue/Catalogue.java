@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** All layers that Fanin knows. */
 public final class Catalogue {
     private static final Map<String, LayerDefinition> DEFINITIONS = Stream.of(
-                    List.of(FullyConnected.LINEAR, FullyConnected.BILINEAR), Convolutions.ALL, BatchNorms.ALL)
+                    List.of(FullyConnected.LINEAR, FullyConnected.BILINEAR),
+                    Convolutions.ALL,
+                    Norms.ALL,
+                    Recurrent.ALL,
+                    Embeddings.ALL,
+                    List.of(Attention.MULTIHEAD_ATTENTION, Attention.PRELU),
+                    Transformers.ALL,
+                    List.of(Losses.ADAPTIVE_LOG_SOFTMAX, Losses.LINEAR_CROSS_ENTROPY))
             .flatMap(List::stream)
             .collect(toUnmodifiableMap(LayerDefinition::annotation, Function.identity()));
 

@@ -94,7 +94,7 @@ final class Convolutions {
                         "bias",
                         given -> given.flag("bias"),
                         given -> given.sizes("outChannels"),
-                        given -> new Recipe.UniformByFanIn(weight.apply(given)));
+                        given -> new Recipe.ConvolutionBias(weight.apply(given)));
     }
 
     /** The first dimension is whole, the second is one group's. */

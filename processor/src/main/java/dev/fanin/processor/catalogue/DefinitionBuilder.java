@@ -1,6 +1,8 @@
 package dev.fanin.processor.catalogue;
 
 import dev.fanin.processor.catalogue.LayerDefinition.SizeSpec;
+import dev.fanin.processor.catalogue.Statement.Declaration;
+import dev.fanin.processor.catalogue.Statement.Part;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.lang.annotation.Annotation;
@@ -14,14 +16,11 @@ import java.util.function.Predicate;
 
 /** Writes a {@link LayerDefinition} as a reader of PyTorch's documentation would. */
 final class DefinitionBuilder {
-    /** A tensor that a layer has under a condition. */
-    private record Entry(Predicate<Arguments> present, Function<Arguments, TensorSpec> tensor) {}
-
     private final String annotation;
     private final Map<String, SizeSpec> sizes = new LinkedHashMap<>();
     private final Map<String, Integer> tuples = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Function<Arguments, List<Statement>>> statements = new ArrayList<>();
 
     private DefinitionBuilder(String annotation) {
         this.annotation = annotation;
@@ -51,6 +50,11 @@ final class DefinitionBuilder {
         return this;
     }
 
+    /** An argument that is a shape, of any length. */
+    DefinitionBuilder shape(String name) {
+        return sizePerDimension(SizeSpec.ANY_LENGTH, name);
+    }
+
     /** Arguments with a number for each dimension that no shape depends on. */
     DefinitionBuilder tuples(int dimensions, String... names) {
         for (String name : names) {
@@ -75,10 +79,9 @@ final class DefinitionBuilder {
             Predicate<Arguments> present,
             Function<Arguments, List<Size>> shape,
             Function<Arguments, Recipe> recipe) {
-        entries.add(new Entry(
+        return tensor(
                 present,
-                given -> new TensorSpec(name, false, ElementType.FLOATING, shape.apply(given), recipe.apply(given))));
-        return this;
+                given -> new TensorSpec(name, false, ElementType.FLOATING, shape.apply(given), recipe.apply(given)));
     }
 
     DefinitionBuilder buffer(
@@ -87,20 +90,34 @@ final class DefinitionBuilder {
             ElementType elementType,
             Function<Arguments, List<Size>> shape,
             Recipe recipe) {
-        entries.add(new Entry(present, given -> new TensorSpec(name, true, elementType, shape.apply(given), recipe)));
+        return tensor(present, given -> new TensorSpec(name, true, elementType, shape.apply(given), recipe));
+    }
+
+    private DefinitionBuilder tensor(Predicate<Arguments> present, Function<Arguments, TensorSpec> tensor) {
+        return statements(given -> present.test(given) ? List.of(new Declaration(tensor.apply(given))) : List.of());
+    }
+
+    /** Steps that depend on the arguments in more than their sizes. */
+    DefinitionBuilder statements(Function<Arguments, List<Statement>> steps) {
+        statements.add(steps);
         return this;
     }
 
+    /** A part that is another layer of the catalogue. */
+    static Part part(String name, LayerDefinition definition, Arguments arguments) {
+        return new Part(name, definition.annotation(), definition.statements().apply(arguments));
+    }
+
     LayerDefinition build() {
-        List<Entry> all = List.copyOf(entries);
+        List<Function<Arguments, List<Statement>>> all = List.copyOf(statements);
         return new LayerDefinition(
                 annotation,
                 Collections.unmodifiableMap(sizes),
                 Collections.unmodifiableMap(tuples),
                 List.copyOf(rules),
                 given -> all.stream()
-                        .filter(entry -> entry.present().test(given))
-                        .map(entry -> entry.tensor().apply(given))
+                        .map(steps -> steps.apply(given))
+                        .flatMap(List::stream)
                         .toList());
     }
 }

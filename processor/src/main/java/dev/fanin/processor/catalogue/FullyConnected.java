@@ -6,6 +6,7 @@ import dev.fanin.nn.Bilinear;
 import dev.fanin.nn.Linear;
 import dev.fanin.processor.diagnostics.Message;
 import java.util.List;
+import java.util.Map;
 
 /** The layers of {@code torch/nn/modules/linear.py}. */
 final class FullyConnected {
@@ -35,6 +36,12 @@ final class FullyConnected {
             .build();
 
     private FullyConnected() {}
+
+    /** The arguments of a linear layer that another layer contains. */
+    static Arguments arguments(Size inFeatures, Size outFeatures, boolean bias) {
+        return new Arguments(
+                Map.of("inFeatures", List.of(inFeatures), "outFeatures", List.of(outFeatures)), Map.of("bias", bias));
+    }
 
     private static List<Size> linearWeight(Arguments given) {
         return List.of(given.size("outFeatures"), given.size("inFeatures"));

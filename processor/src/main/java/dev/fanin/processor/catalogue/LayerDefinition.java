@@ -13,21 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param sizes the arguments that shapes depend on, by name
  * @param tuples the other arguments that have a number for each dimension, by name, with the number of dimensions
  * @param rules what PyTorch asks of the arguments, in the order in which they are checked
- * @param tensors the parameters in PyTorch's order, which is the order of the draws, then the buffers
+ * @param statements the steps in which PyTorch constructs the layer
  */
 public record LayerDefinition(
         String annotation,
         Map<String, SizeSpec> sizes,
         Map<String, Integer> tuples,
         List<Rule> rules,
-        Function<Arguments, List<TensorSpec>> tensors) {
+        Function<Arguments, List<Statement>> statements) {
     /**
      * An argument that shapes depend on. In an annotation it is always positive.
      *
-     * @param dimensions how many numbers it has; 1 is no tuple
+     * @param dimensions how many numbers it has; 1 is no tuple, {@link #ANY_LENGTH} a tuple of any length
      * @param positive PyTorch's words where PyTorch itself asks for a positive number, at run time too; null where 0 is a legal size
      */
-    public record SizeSpec(int dimensions, @Nullable Message positive) {}
+    public record SizeSpec(int dimensions, @Nullable Message positive) {
+        /** The dimensions of an argument whose length is free. */
+        public static final int ANY_LENGTH = 0;
+    }
 
     /** Such as {@code Conv2d}. */
     public String kind() {

@@ -20,7 +20,15 @@ public sealed interface Recipe {
      * @param values the values as the Javadoc table names them, such as {@code U(-0.2, 0.2)}
      * @param origin why these, for the Javadoc table; empty for constants
      */
-    record Applied(List<Local> locals, String call, String comment, String values, String origin) {}
+    record Applied(List<Local> locals, String call, String comment, String values, String origin) {
+        static Applied of(String call, String comment, String values, String origin) {
+            return new Applied(List.of(), call, comment, values, origin);
+        }
+
+        Applied calling(String other) {
+            return new Applied(locals, other, comment, values, origin);
+        }
+    }
 
     /** A local variable of generated code. */
     record Local(String type, String name, String value) {}
@@ -58,6 +66,15 @@ public sealed interface Recipe {
         }
     }
 
+    /** As {@link UniformByFanIn}, for the bias of a convolution, which PyTorch before 2.12 leaves undrawn where fan_in is 0. */
+    record ConvolutionBias(List<Size> weightShape) implements Recipe {
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            Applied uniform = new UniformByFanIn(weightShape).applyTo(shape);
+            return uniform.locals().isEmpty() ? uniform : uniform.calling("uniformOfConvolution(bound)");
+        }
+    }
+
     /** U(-b, b), b = 1 / sqrt(size). */
     record UniformBySize(String name, Size size) implements Recipe {
         @Override
@@ -66,14 +83,85 @@ public sealed interface Recipe {
         }
     }
 
-    /** The same number everywhere: 0 or 1. */
-    record Constant(String call, int value) implements Recipe {
-        static final Recipe ONES = new Constant("ones()", 1);
-        static final Recipe ZEROS = new Constant("zeros()", 0);
+    /** {@code xavier_uniform_(tensor, gain)}: U(-b, b), b = sqrt(3) * gain * sqrt(2 / (fan_in + fan_out)). */
+    record XavierUniform(double gain) implements Recipe {
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            FanIn fanIn = FanIn.of(shape);
+            FanIn fanOut = FanIn.outOf(shape);
+            String fans = fanIn.explanation("fan_in") + ", " + fanOut.explanation("fan_out");
+            String formula = "sqrt(3) * " + gainFactor(gain) + "sqrt(2 / (";
+            String origin = "Xavier uniform, " + fans;
+            if (fanIn.size().isConstant() && fanOut.size().isConstant()) {
+                double std = gain * Math.sqrt(2.0 / (double) (fanIn.size().value() + fanOut.size().value()));
+                String bound = shortest(Math.sqrt(3.0) * std);
+                String comment = fans + "; bound = " + formula + fanIn.size().java() + " + "
+                        + fanOut.size().java() + ")) = " + bound;
+                return Applied.of("xavierUniform(" + literal(gain) + ")", comment, uniform(bound), origin);
+            }
+            String comment = fans + "; bound = " + formula + "fan_in + fan_out))";
+            return Applied.of("xavierUniform(" + literal(gain) + ")", comment, uniform("b"), origin);
+        }
+    }
+
+    /** {@code xavier_normal_(tensor, gain)}: N(0, std^2), std = gain * sqrt(2 / (fan_in + fan_out)). */
+    record XavierNormal(double gain) implements Recipe {
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            String fans = FanIn.of(shape).explanation("fan_in") + ", "
+                    + FanIn.outOf(shape).explanation("fan_out");
+            String formula = gainFactor(gain) + "sqrt(2 / (fan_in + fan_out))";
+            return Applied.of(
+                    "xavierNormal(" + literal(gain) + ")",
+                    fans + "; std = " + formula,
+                    "N(0, std^2)",
+                    "Xavier normal, " + fans + ", std = " + formula);
+        }
+    }
+
+    /** N(mean, std^2). */
+    record Normal(double mean, double std) implements Recipe {
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            return Applied.of(
+                    "normal(" + literal(mean) + ", " + literal(std) + ")",
+                    "",
+                    "N(" + shortest(mean) + ", " + shortest(std) + "^2)",
+                    "");
+        }
+    }
+
+    /** One number everywhere. */
+    record Constant(double value) implements Recipe {
+        static final Recipe ONES = new Constant(1);
+        static final Recipe ZEROS = new Constant(0);
 
         @Override
         public Applied applyTo(List<Size> shape) {
-            return new Applied(List.of(), call, "", Integer.toString(value), "");
+            if (value == 1) {
+                return Applied.of("ones()", "", "1", "");
+            }
+            boolean isZero = Double.doubleToRawLongBits(value) == 0;
+            return isZero
+                    ? Applied.of("zeros()", "", "0", "")
+                    : Applied.of("constant(" + literal(value) + ")", "", shortest(value), "");
+        }
+    }
+
+    /**
+     * Anything that needs no computation here.
+     *
+     * @param call what follows the tensor's plan and a dot; empty where nothing is drawn
+     * @param comment the formula; empty where the call says it all
+     * @param values the values as the Javadoc table names them
+     */
+    record Call(String call, String comment, String values) implements Recipe {
+        /** Of a tensor that a later step writes. */
+        static final Recipe NONE = new Call("", "", "");
+
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            return Applied.of(call, comment, values, "");
         }
     }
 
@@ -87,14 +175,25 @@ public sealed interface Recipe {
             return new FanIn(shape.subList(1, shape.size()));
         }
 
+        /** The first dimension and those of the kernel. */
+        static FanIn outOf(List<Size> shape) {
+            List<Size> factors = new ArrayList<>(shape);
+            factors.remove(1);
+            return new FanIn(factors);
+        }
+
         Size size() {
             return Size.product(factors);
         }
 
         String explanation() {
+            return explanation("fan_in");
+        }
+
+        String explanation(String name) {
             String product = Size.explainProduct(factors);
             boolean computed = factors.size() > 1 && size().isConstant();
-            return "fan_in = " + product + (computed ? " = " + size().java() : "");
+            return name + " = " + product + (computed ? " = " + size().java() : "");
         }
     }
 
@@ -119,8 +218,27 @@ public sealed interface Recipe {
         return "U(-" + bound + ", " + bound + ")";
     }
 
+    private static String gainFactor(double gain) {
+        return gain == 1 ? "" : shortest(gain) + " * ";
+    }
+
+    /** A number as Java source. */
+    static String literal(double value) {
+        if (Double.isNaN(value)) {
+            return "Double.NaN";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+        }
+        boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e6 && Double.doubleToRawLongBits(value) != Long.MIN_VALUE;
+        return isWhole ? Long.toString((long) value) : Double.toString(value);
+    }
+
     /** A number with at most six significant digits, as a reader compares it. */
-    private static String shortest(double value) {
+    static String shortest(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
         return new BigDecimal(value)
                 .round(new MathContext(6))
                 .stripTrailingZeros()

@@ -109,7 +109,12 @@ public sealed interface Size {
 
     /** Whether this size is greater than 0. */
     default Condition isPositive() {
-        return isConstant() ? Condition.of(value() > 0) : Condition.atRunTime(java() + " > 0");
+        return isGreaterThan(0);
+    }
+
+    /** Whether this size is greater than a number. */
+    default Condition isGreaterThan(long number) {
+        return isConstant() ? Condition.of(value() > number) : Condition.atRunTime(java() + " > " + number);
     }
 
     private static long saturatedProduct(long a, long b) {

@@ -13,11 +13,30 @@ import java.util.List;
  * @param recipe how its values start
  */
 public record TensorSpec(String name, boolean isBuffer, ElementType elementType, List<Size> shape, Recipe recipe) {
+    static TensorSpec parameter(String name, Recipe recipe, Size... shape) {
+        return new TensorSpec(name, false, ElementType.FLOATING, List.of(shape), recipe);
+    }
+
+    static TensorSpec buffer(String name, Recipe recipe, Size... shape) {
+        return new TensorSpec(name, true, ElementType.FLOATING, List.of(shape), recipe);
+    }
+
+    TensorSpec with(Recipe other) {
+        return new TensorSpec(name, isBuffer, elementType, shape, other);
+    }
+
     /** The name of the member that holds it in a type of the user's, such as {@code runningMean}. */
     public String memberName() {
+        return memberName(name);
+    }
+
+    /** PyTorch's name of a tensor or part in camelCase, without what no Java identifier begins with. */
+    public static String memberName(String name) {
         StringBuilder member = new StringBuilder();
-        for (String word : name.split("_", -1)) {
-            member.append(member.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        for (String word : name.split("[._]", -1)) {
+            if (!word.isEmpty() && !(member.isEmpty() && Character.isDigit(word.charAt(0)))) {
+                member.append(member.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            }
         }
         return member.toString();
     }

@@ -97,6 +97,45 @@ public enum Message {
             "output padding must be smaller than either stride or dilation",
             "Give a smaller outputPadding, or a larger stride."),
 
+    NUM_GROUPS_NOT_POSITIVE("num_groups must be positive", "Give 1 or more."),
+    NUM_CHANNELS_NOT_DIVISIBLE(
+            "num_channels must be divisible by num_groups", "Choose numGroups among the divisors of numChannels."),
+    INPUT_SIZE_NOT_POSITIVE("input_size must be greater than zero", "Give 1 or more."),
+    HIDDEN_SIZE_NOT_POSITIVE("hidden_size must be greater than zero", "Give 1 or more."),
+    NUM_LAYERS_NOT_POSITIVE("num_layers must be greater than zero", "Give 1 or more."),
+    NUM_LAYERS_NEGATIVE("the number of layers must not be negative", "Give 0 or more."),
+    PROJ_SIZE_NEGATIVE(
+            "proj_size should be a positive integer or zero to disable projections", "Remove projSize, or give 0."),
+    PROJ_SIZE_TOO_LARGE("proj_size has to be smaller than hidden_size", "Give a smaller projSize."),
+    DROPOUT_RANGE(
+            "dropout should be a number in range [0, 1] representing the probability of an element being zeroed",
+            "Give a number from 0 to 1."),
+    DROPOUT_PROBABILITY("dropout probability has to be between 0 and 1", "Give a number from 0 to 1."),
+    RNN_NONLINEARITY(
+            "Unknown nonlinearity. Select from 'tanh' or 'relu'", "Use Nonlinearity.TANH or Nonlinearity.RELU."),
+    PADDING_IDX_RANGE(
+            "Padding_idx must be within num_embeddings",
+            "Give a row of the table; negative numbers count from the end."),
+    EMBEDDING_BAG_MODE("mode has to be one of sum, mean or max", "Use one of these words in lower case."),
+    EMBED_DIM_NOT_POSITIVE("embed_dim and num_heads must be greater than 0", "Give 1 or more."),
+    NUM_HEADS_NOT_POSITIVE("embed_dim and num_heads must be greater than 0", "Give 1 or more."),
+    EMBED_DIM_NOT_DIVISIBLE(
+            "embed_dim must be divisible by num_heads", "Choose the number of heads among the divisors of the model's size."),
+    KDIM_NEGATIVE("kdim must not be negative", "Remove kdim, or give 1 or more."),
+    VDIM_NEGATIVE("vdim must not be negative", "Remove vdim, or give 1 or more."),
+    KDIM_AT_RUN_TIME(
+            "whether the projections are packed depends on whether kdim and vdim equal embed_dim",
+            "Give embedDim in the annotation, or remove kdim and vdim."),
+    ACTIVATION("activation should be relu/gelu", "Use one of these words in lower case."),
+    SEVERAL_NORMS("norm is one layer or none", "Keep one @LayerNorm."),
+    FEATURES_NOT_POSITIVE("a number of features must be greater than 0", "Give 1 or more."),
+    CUTOFFS_EMPTY("cutoffs should be a sequence of length larger than 0", "Give the first class of each cluster."),
+    CUTOFFS(
+            "cutoffs should be a sequence of unique, positive integers sorted in an increasing order, where each value is"
+                    + " between 1 and n_classes-1",
+            "Sort the cutoffs and keep them below nClasses."),
+    DIV_VALUE_NOT_POSITIVE("div_value must be greater than 0", "Give a positive number."),
+
     // The processor
     WRITING_FAILED("The generated class %s cannot be written: %s. Check the output folder of the compiler."),
     INTERNAL_ERROR(

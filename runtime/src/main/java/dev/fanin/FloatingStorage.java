@@ -1,0 +1,82 @@
+package dev.fanin;
+
+import dev.fanin.random.BlockFill;
+import dev.fanin.random.Float32Normal;
+import dev.fanin.random.NormalSampler;
+import java.nio.Buffer;
+
+/**
+ * Elements of a floating-point type, and how PyTorch draws them: whole tensors in this class, blocks in its subclasses.
+ *
+ * @param <A> the array type of a block
+ */
+abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Storage, Float64Storage, SixteenBitStorage {
+
+    private final FloatingType type;
+
+    FloatingStorage(DType dtype, FloatingType type, Buffer elements) {
+        super(dtype, elements);
+        this.type = type;
+    }
+
+    /** Returns the stream of uniform values. */
+    abstract BlockFill<A> uniformValues(double from, double to, Generator generator);
+
+    /** Returns the stream of normal values that are drawn one by one. */
+    abstract BlockFill<A> singleNormals(double mean, double std, NormalSampler sampler);
+
+    /**
+     * Returns the stream of normal values that are drawn in blocks of sixteen.
+     *
+     * @param length how many will be drawn at most
+     */
+    abstract BlockFill<A> blockNormals(double mean, double std, Generator generator, int length);
+
+    /** Returns how many words PyTorch spends on each of the values that are left over when there are no more whole blocks. */
+    abstract int wordsPerLeftOver(Compatibility compatibility);
+
+    /** Returns the stream that repeats {@code value}, which is known to fit. */
+    abstract BlockFill<A> repeat(double value);
+
+    /** Returns a copy of all elements, widened. */
+    abstract double[] toDoubleArray();
+
+    /** Returns the type, as PyTorch's messages call it. */
+    final FloatingType type() {
+        return type;
+    }
+
+    @Override
+    final BlockFill<A> constant(double value) {
+        type.checkFits(value);
+        return repeat(value);
+    }
+
+    @Override
+    final FloatingStorage<?> floating(String kernel, String function) {
+        return this;
+    }
+
+    /** Fills everything with uniform values, once the arguments are found good. */
+    final void uniform(double from, double to, Generator generator) {
+        type.checkUniformBounds(from, to);
+        fill(uniformValues(from, to, generator));
+    }
+
+    /** Fills everything with normal values, once the arguments are found good. */
+    final void normal(double mean, double std, Generator generator) {
+        type.checkStd(std);
+        int length = length();
+        if (length < Float32Normal.BLOCK) {
+            fill(singleNormals(mean, std, generator.normalSampler()));
+            return;
+        }
+        BlockFill<A> blocks = blockNormals(mean, std, generator, length);
+        int leftOver = length % Float32Normal.BLOCK;
+        fill(0, length - leftOver, blocks);
+        if (leftOver != 0) {
+            generator.twister().skip((long) leftOver * wordsPerLeftOver(generator.compatibility()));
+            fill(length - Float32Normal.BLOCK, Float32Normal.BLOCK, blocks);
+        }
+    }
+}

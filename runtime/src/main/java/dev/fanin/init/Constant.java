@@ -1,0 +1,43 @@
+package dev.fanin.init;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Sets all elements to one value, {@code torch.nn.init.constant_}.
+ *
+ * @see dev.fanin.Init#constant
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+@Repeatable(Constant.List.class)
+public @interface Constant {
+    /**
+     * The value.
+     *
+     * @return val
+     */
+    double value();
+
+    /**
+     * Which tensor of the layer.
+     *
+     * @return its name within the layer, such as {@code out_proj.weight}
+     */
+    String parameter() default "weight";
+
+    /** Several on one field. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.FIELD)
+    @interface List {
+        /**
+         * The annotations.
+         *
+         * @return in their order
+         */
+        Constant[] value();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.fanin.init;
+
+import dev.fanin.FanMode;
+import dev.fanin.Nonlinearity;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Draws from N(0, std^2), std = gain / sqrt(fan), {@code torch.nn.init.kaiming_normal_}.
+ *
+ * @see dev.fanin.Init#kaimingNormal
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+@Repeatable(KaimingNormal.List.class)
+public @interface KaimingNormal {
+    /**
+     * The negative slope, for a leaky ReLU.
+     *
+     * @return a
+     */
+    double a() default 0.0;
+
+    /**
+     * Which fan the values are scaled by.
+     *
+     * @return mode
+     */
+    FanMode mode() default FanMode.FAN_IN;
+
+    /**
+     * What the gain is for.
+     *
+     * @return nonlinearity
+     */
+    Nonlinearity nonlinearity() default Nonlinearity.LEAKY_RELU;
+
+    /**
+     * Which tensor of the layer.
+     *
+     * @return its name within the layer, such as {@code out_proj.weight}
+     */
+    String parameter() default "weight";
+
+    /** Several on one field. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.FIELD)
+    @interface List {
+        /**
+         * The annotations.
+         *
+         * @return in their order
+         */
+        KaimingNormal[] value();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fanin.init;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Sets all elements to 1, {@code torch.nn.init.ones_}.
+ *
+ * @see dev.fanin.Init#ones
+ */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+@Repeatable(Ones.List.class)
+public @interface Ones {
+    /**
+     * Which tensor of the layer.
+     *
+     * @return its name within the layer, such as {@code out_proj.weight}
+     */
+    String parameter() default "weight";
+
+    /** Several on one field. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.FIELD)
+    @interface List {
+        /**
+         * The annotations.
+         *
+         * @return in their order
+         */
+        Ones[] value();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fanin.plan;
+
+import dev.fanin.Layer;
+import dev.fanin.LayerVisitor;
+import dev.fanin.Summary;
+import dev.fanin.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A layer of the model, where it stands in PyTorch's order. */
+final class LayerPart extends Part {
+    private final LayerPlan plan;
+    private @Nullable Layer layer;
+    private final @Nullable Consumer<Layer> assignment;
+
+    LayerPart(LayerPlan plan, boolean first, @Nullable Layer layer, @Nullable Consumer<Layer> assignment) {
+        super(plan.key(), first);
+        this.plan = plan;
+        this.layer = layer;
+        this.assignment = assignment;
+    }
+
+    @Override
+    void check() {
+        if (!plan.isHeldByLayer()) {
+            plan.forEachTensor(TensorPlan::check);
+        } else if (layer != null) {
+            plan.check(layer);
+        } else if (assignment == null) {
+            throw new IllegalArgumentException(
+                    plan.where() + " is null and cannot be assigned. Assign a layer before the reset,"
+                            + " or let it be assigned: a field that is not final or, if private, has a setter.");
+        }
+    }
+
+    @Override
+    void allocate() {
+        if (!plan.isHeldByLayer()) {
+            plan.forEachTensor(TensorPlan::allocate);
+        } else if (layer == null && assignment != null) {
+            Layer created = plan.view(TensorPlan::created);
+            assignment.accept(created);
+            layer = created;
+        }
+    }
+
+    private Layer existing() {
+        if (!plan.isHeldByLayer()) {
+            return plan.view(TensorPlan::existing);
+        }
+        if (layer == null) {
+            throw new IllegalArgumentException(
+                    plan.where() + " is null. Call resetParameters first, which allocates it.");
+        }
+        return layer;
+    }
+
+    @Override
+    void addTo(Map<String, Tensor> stateDict) {
+        addTo(stateDict, key(), existing());
+    }
+
+    private static void addTo(Map<String, Tensor> stateDict, String key, Layer layer) {
+        layer.parameters().forEach((name, tensor) -> stateDict.put(key + "." + name, tensor));
+        layer.buffers().forEach((name, tensor) -> stateDict.put(key + "." + name, tensor));
+        layer.children().forEach((name, child) -> addTo(stateDict, key + "." + name, child));
+    }
+
+    @Override
+    @Nullable
+    TensorPlan find(String name) {
+        return plan.find(name);
+    }
+
+    @Override
+    void apply(LayerVisitor visitor) {
+        if (isFirst()) {
+            apply(visitor, key(), existing());
+        }
+    }
+
+    private static void apply(LayerVisitor visitor, String key, Layer layer) {
+        layer.children().forEach((name, child) -> apply(visitor, key + "." + name, child));
+        visitor.visit(key, layer);
+    }
+
+    @Override
+    void addTo(List<Summary.Row> rows) {
+        if (isFirst()) {
+            plan.addTo(rows);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.fanin.random;
+
+/**
+ * Uniform float64 values between two bounds, two words each, as {@code Tensor.uniform_} draws them: for x, the low 53 bits of
+ * the two words times 2<sup>-53</sup>, a value is {@code fma(x, high - low, low)}.
+ *
+ * <p>PyTorch: {@code uniform_real_distribution} (ATen/core/DistributionsHelper.h).
+ */
+public final class Float64Uniform implements BlockFill<double[]> {
+
+    private static final double LARGEST_UNIT = 0x1.fffffffffffffp-1;
+
+    private final MersenneTwister twister;
+    private final double low;
+    private final double high;
+    private final double width;
+    private final boolean replacesHigh;
+
+    /**
+     * Creates the stream of values from the words of {@code twister}.
+     *
+     * @param low the lower bound
+     * @param high the upper bound, at least {@code low}
+     * @param excludesHigh whether a value that rounding takes to {@code high} becomes {@code low}, as in PyTorch since 2.12
+     */
+    public Float64Uniform(MersenneTwister twister, double low, double high, boolean excludesHigh) {
+        this.twister = twister;
+        this.low = low;
+        this.high = high;
+        this.width = high - low;
+        this.replacesHigh = excludesHigh && Math.fma(LARGEST_UNIT, width, low) == high;
+    }
+
+    @Override
+    public void fill(double[] target, int offset, int length) {
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
+            target[i] = Math.fma(twister.nextUnitFloat64(), width, low);
+        }
+        if (replacesHigh) {
+            replaceHigh(target, offset, end);
+        }
+    }
+
+    private void replaceHigh(double[] target, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (target[i] == high) {
+                target[i] = low;
+            }
+        }
+    }
+}

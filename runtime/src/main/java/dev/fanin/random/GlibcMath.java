@@ -1,0 +1,173 @@
+package dev.fanin.random;
+
+/**
+ * Logarithm, sine and cosine of float64 as the GNU C library computes them (version 2.28 and later, on x86-64 with FMA), to the
+ * last bit, for the arguments that normal values need.
+ *
+ * <p>PyTorch calls the C library's functions, which are right to a little more than half a unit in the last place; neither {@link
+ * Math} nor {@link StrictMath} is wrong in the same places. Each {@code Math.fma} stands where the library's machine code has one.
+ * The logarithm is that of Szabolcs Nagy in Arm's Optimized Routines (MIT licence): a table and a polynomial. Sine and cosine
+ * are the sums of a table and a polynomial too (IBM Accurate Mathematical Library).
+ */
+final class GlibcMath {
+
+    private static final double LN2_HIGH = 0x1.62e42fefa38p-1;
+    private static final double LN2_LOW = 0x1.ef35793c7673p-45;
+
+    private static final double HALF_PI = 0x1.921fb54442d18p0;
+    private static final double HALF_PI_LOW = 0x1.1a62633145c07p-54;
+
+    /** π/2 in four parts, of which the first three times a small integer are exact. */
+    private static final double HALF_PI_1 = 0x1.921fb58p0;
+
+    private static final double HALF_PI_2 = -0x1.dde973cp-27;
+    private static final double HALF_PI_3 = -0x1.cb3b398p-55;
+    private static final double HALF_PI_4 = -0x1.d747f23e32ed7p-83;
+
+    private static final double TWO_OVER_PI = 0x1.45f306dc9c883p-1;
+
+    /** 1.5 · 2<sup>52</sup>: adding it rounds to the nearest integer. */
+    private static final double INTEGER_ROUNDER = 0x1.8p52;
+
+    /** 1.5 · 2<sup>45</sup>: adding it rounds to the nearest multiple of 1/128. */
+    private static final double STEP_ROUNDER = 0x1.8p45;
+
+    private GlibcMath() {}
+
+    /** Returns the natural logarithm of {@code x}, which is a positive normal number. */
+    static double log(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        if (Long.compareUnsigned(bits - 0x3fee000000000000L, 0x3090000000000L) < 0) {
+            return logNearOne(x);
+        }
+        long fromTable = bits - 0x3fe6000000000000L;
+        int index = (int) (fromTable >>> 45) & 127;
+        double exponent = (int) (fromTable >> 52);
+        double mantissa = Double.longBitsToDouble(bits - (fromTable & (0xfffL << 52)));
+        double r = Math.fma(mantissa, GlibcTables.INVERSE_LOG[2 * index], -1.0);
+        double w = Math.fma(exponent, LN2_HIGH, GlibcTables.INVERSE_LOG[2 * index + 1]);
+        double high = w + r;
+        double low = Math.fma(exponent, LN2_LOW, w - high + r);
+        double r2 = r * r;
+        double p = Math.fma(r, -0x1.55575e506c89fp-3, 0x1.999b324f10111p-3);
+        p = Math.fma(p, r2, Math.fma(r, -0x1.fffffffeb459p-3, 0x1.555555551305bp-2));
+        return Math.fma(r * r2, p, Math.fma(r2, -0x1.0000000000001p-1, low)) + high;
+    }
+
+    private static double logNearOne(double x) {
+        if (x == 1.0) {
+            return 0.0;
+        }
+        double r = x - 1.0;
+        double r2 = r * r;
+        double r3 = r * r2;
+        double p = Math.fma(r2, 0x1.78182f7afd085p-4, Math.fma(r, -0x1.999eb43b068ffp-4, 0x1.c7184282ad6cap-4));
+        p = Math.fma(r3, -0x1.5521375d145cdp-4, p);
+        double q = Math.fma(r, 0x1.24924a344de3p-3, -0x1.55555556745a7p-3);
+        p = Math.fma(p, r3, Math.fma(r2, -0x1.fffffa4423d65p-4, q));
+        q = Math.fma(r, -0x1.ffffffffffdcbp-3, 0x1.5555555555577p-2);
+        p = Math.fma(p, r3, Math.fma(r2, 0x1.999999995dd0cp-3, q));
+        double rHigh = Math.fma(-0x1p27, r, Math.fma(r, 0x1p27, r));
+        double square = rHigh * rHigh;
+        double high = Math.fma(square, -0.5, r);
+        double low = Math.fma(-0.5 * (r - rHigh), r + rHigh, Math.fma(square, -0.5, r - high));
+        return high + Math.fma(p, r3, low);
+    }
+
+    /** Returns the sine of {@code x}, from 0 to a few π. */
+    static double sin(double x) {
+        if (x < 0x1p-26) {
+            return x;
+        }
+        if (upperHalf(x) < 0x3feb6000) {
+            return sinReduced(x, 0.0);
+        }
+        if (upperHalf(x) < 0x400368fd) {
+            return cosReduced(HALF_PI - x, HALF_PI_LOW);
+        }
+        return rotated(x, 0);
+    }
+
+    /** Returns the cosine of {@code x}, from 0 to a few π. */
+    static double cos(double x) {
+        if (x < 0x1p-27) {
+            return 1.0;
+        }
+        if (upperHalf(x) < 0x3feb6000) {
+            return cosReduced(x, 0.0);
+        }
+        if (upperHalf(x) < 0x400368fd) {
+            double y = HALF_PI - x;
+            double high = y + HALF_PI_LOW;
+            return sinReduced(high, y - high + HALF_PI_LOW);
+        }
+        return rotated(x, 1);
+    }
+
+    private static int upperHalf(double x) {
+        return (int) (Double.doubleToRawLongBits(x) >>> 32);
+    }
+
+    /** Returns the sine of {@code x} plus so many right angles, by reduction to at most π/4. */
+    private static double rotated(double x, int rightAngles) {
+        double rounded = Math.fma(x, TWO_OVER_PI, INTEGER_ROUNDER);
+        double multiple = rounded - INTEGER_ROUNDER;
+        double y = Math.fma(-HALF_PI_2, multiple, Math.fma(-HALF_PI_1, multiple, x));
+        double z = Math.fma(-HALF_PI_3, multiple, y);
+        double high = Math.fma(-HALF_PI_4, multiple, z);
+        double low = Math.fma(-HALF_PI_3, multiple, y - z) + Math.fma(-HALF_PI_4, multiple, z - high);
+        int quadrant = (int) Double.doubleToRawLongBits(rounded) + rightAngles;
+        double result = (quadrant & 1) == 0 ? sinReduced(high, low) : cosReduced(high, low);
+        return (quadrant & 2) == 0 ? result : -result;
+    }
+
+    /** Returns the sine of {@code x + dx}, where the absolute value of x is less than 0.86. */
+    private static double sinReduced(double x, double dx) {
+        double magnitude = Math.abs(x);
+        if (magnitude < 0.126) {
+            double x2 = x * x;
+            double p = Math.fma(-0x1.addffc2fcdf59p-26, x2, 0x1.71de27b9a7ed9p-19);
+            p = Math.fma(p, x2, -0x1.a01a019db08b8p-13);
+            p = Math.fma(p, x2, 0x1.1111111110ecep-7);
+            p = Math.fma(p, x2, -0x1.5555555555555p-3);
+            p = Math.fma(p, x, -(dx * 0.5));
+            return x + Math.fma(x2, p, dx);
+        }
+        double error = x <= 0 ? -dx : dx;
+        double stepped = STEP_ROUNDER + magnitude;
+        int row = 4 * (int) Double.doubleToRawLongBits(stepped);
+        double r = magnitude - (stepped - STEP_ROUNDER);
+        double r2 = r * r;
+        double s = r + Math.fma(r * r2, sinePolynomial(r2), error);
+        double c = Math.fma(r, error, r2 * cosinePolynomial(r2));
+        double sine = GlibcTables.SINE_COSINE[row];
+        double correction = Math.fma(s, GlibcTables.SINE_COSINE[row + 3], GlibcTables.SINE_COSINE[row + 1]);
+        correction = Math.fma(-c, sine, correction);
+        correction = Math.fma(s, GlibcTables.SINE_COSINE[row + 2], correction);
+        return Math.copySign(sine + correction, x);
+    }
+
+    /** Returns the cosine of {@code x + dx}, where the absolute value of x is less than 0.86. */
+    private static double cosReduced(double x, double dx) {
+        double magnitude = Math.abs(x);
+        double stepped = STEP_ROUNDER + magnitude;
+        int row = 4 * (int) Double.doubleToRawLongBits(stepped);
+        double r = magnitude - (stepped - STEP_ROUNDER) + (x < 0 ? -dx : dx);
+        double r2 = r * r;
+        double s = Math.fma(r * r2, sinePolynomial(r2), r);
+        double c = r2 * cosinePolynomial(r2);
+        double cosine = GlibcTables.SINE_COSINE[row + 2];
+        double correction = Math.fma(-s, GlibcTables.SINE_COSINE[row + 1], GlibcTables.SINE_COSINE[row + 3]);
+        correction = Math.fma(-c, cosine, correction);
+        correction = Math.fma(-s, GlibcTables.SINE_COSINE[row], correction);
+        return cosine + correction;
+    }
+
+    private static double sinePolynomial(double r2) {
+        return Math.fma(0x1.11110e829872fp-7, r2, -0x1.5555555555515p-3);
+    }
+
+    private static double cosinePolynomial(double r2) {
+        return Math.fma(Math.fma(0x1.6c16bedd9e239p-10, r2, -0x1.5555555555535p-5), r2, 0.5);
+    }
+}
