@@ -2,6 +2,8 @@ package dev.fanin.processor;
 
 import com.google.auto.service.AutoService;
 import dev.fanin.processor.catalogue.Catalogue;
+import dev.fanin.processor.catalogue.Initializers;
+import dev.fanin.processor.catalogue.Wrappers;
 import dev.fanin.processor.checking.ModelChecker;
 import dev.fanin.processor.checking.ResolvedModel;
 import dev.fanin.processor.diagnostics.Diagnostic;
@@ -38,7 +40,8 @@ import javax.tools.Diagnostic.Kind;
  */
 @AutoService(Processor.class)
 public final class FaninProcessor extends AbstractProcessor {
-    private final FaninAnnotations annotations = new FaninAnnotations(Catalogue.annotations());
+    private final FaninAnnotations annotations =
+            new FaninAnnotations(Catalogue.annotations(), Wrappers.annotations(), Initializers.annotations());
     private final Set<String> waiting = new LinkedHashSet<>();
 
     /** Called by the compiler. */

@@ -64,7 +64,8 @@ public record Arguments(Map<String, List<Size>> sizes, Map<String, Object> value
 
     /** Several numbers that no shape depends on. */
     public List<Long> numbers(String name) {
-        return ((List<?>) value(name, List.class)).stream().map(Long.class::cast).toList();
+        return ((List<?>) value(name, List.class))
+                .stream().map(Long.class::cast).toList();
     }
 
     /** A layer. */
@@ -74,7 +75,8 @@ public record Arguments(Map<String, List<Size>> sizes, Map<String, Object> value
 
     /** Several layers. */
     public List<Nested> nestedList(String name) {
-        return ((List<?>) value(name, List.class)).stream().map(Nested.class::cast).toList();
+        return ((List<?>) value(name, List.class))
+                .stream().map(Nested.class::cast).toList();
     }
 
     private <T> T value(String name, Class<T> type) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** All layers that Fanin knows. */
 public final class Catalogue {
@@ -30,8 +29,12 @@ public final class Catalogue {
         return DEFINITIONS.keySet();
     }
 
-    /** The layer of an annotation, or null if it is none. */
-    public static @Nullable LayerDefinition find(String annotation) {
-        return DEFINITIONS.get(annotation);
+    /** The layer of an annotation that is one of {@link #annotations}. */
+    public static LayerDefinition get(String annotation) {
+        LayerDefinition definition = DEFINITIONS.get(annotation);
+        if (definition == null) {
+            throw new IllegalArgumentException("no layer " + annotation);
+        }
+        return definition;
     }
 }

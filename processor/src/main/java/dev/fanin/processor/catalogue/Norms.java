@@ -43,14 +43,20 @@ final class Norms {
             withStatistics(InstanceNorm1d.class),
             withStatistics(InstanceNorm2d.class),
             withStatistics(InstanceNorm3d.class),
-            affine(layer(GroupNorm.class)
-                            .sizes("numChannels")
-                            .check(Message.NUM_GROUPS_NOT_POSITIVE, given -> given.number("numGroups") > 0, "numGroups")
-                            .rule(
-                                    Message.NUM_CHANNELS_NOT_DIVISIBLE,
-                                    given -> given.size("numChannels").isMultipleOf(Size.of(given.number("numGroups"))),
-                                    "numChannels",
-                                    "numGroups"), given -> given.sizes("numChannels"))
+            affine(
+                            layer(GroupNorm.class)
+                                    .sizes("numChannels")
+                                    .check(
+                                            Message.NUM_GROUPS_NOT_POSITIVE,
+                                            given -> given.number("numGroups") > 0,
+                                            "numGroups")
+                                    .rule(
+                                            Message.NUM_CHANNELS_NOT_DIVISIBLE,
+                                            given -> given.size("numChannels")
+                                                    .isMultipleOf(Size.of(given.number("numGroups"))),
+                                            "numChannels",
+                                            "numGroups"),
+                            given -> given.sizes("numChannels"))
                     .build(),
             LAYER_NORM,
             layer(RMSNorm.class)

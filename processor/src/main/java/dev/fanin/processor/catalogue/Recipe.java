@@ -93,7 +93,9 @@ public sealed interface Recipe {
             String formula = "sqrt(3) * " + gainFactor(gain) + "sqrt(2 / (";
             String origin = "Xavier uniform, " + fans;
             if (fanIn.size().isConstant() && fanOut.size().isConstant()) {
-                double std = gain * Math.sqrt(2.0 / (double) (fanIn.size().value() + fanOut.size().value()));
+                double std = gain
+                        * Math.sqrt(2.0
+                                / (double) (fanIn.size().value() + fanOut.size().value()));
                 String bound = shortest(Math.sqrt(3.0) * std);
                 String comment = fans + "; bound = " + formula + fanIn.size().java() + " + "
                         + fanOut.size().java() + ")) = " + bound;
@@ -116,6 +118,18 @@ public sealed interface Recipe {
                     fans + "; std = " + formula,
                     "N(0, std^2)",
                     "Xavier normal, " + fans + ", std = " + formula);
+        }
+    }
+
+    /** U(a, b). */
+    record Uniform(double a, double b) implements Recipe {
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            return Applied.of(
+                    "uniform(" + literal(a) + ", " + literal(b) + ")",
+                    "",
+                    "U(" + shortest(a) + ", " + shortest(b) + ")",
+                    "");
         }
     }
 
@@ -230,7 +244,9 @@ public sealed interface Recipe {
         if (Double.isInfinite(value)) {
             return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
         }
-        boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e6 && Double.doubleToRawLongBits(value) != Long.MIN_VALUE;
+        boolean isWhole = value == Math.rint(value)
+                && Math.abs(value) < 1e6
+                && Double.doubleToRawLongBits(value) != Long.MIN_VALUE;
         return isWhole ? Long.toString((long) value) : Double.toString(value);
     }
 

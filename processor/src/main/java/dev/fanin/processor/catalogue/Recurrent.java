@@ -50,9 +50,7 @@ final class Recurrent {
 
     private static DefinitionBuilder withNonlinearity(DefinitionBuilder builder) {
         return builder.check(
-                Message.RNN_NONLINEARITY,
-                given -> NONLINEARITIES.contains(given.text("nonlinearity")),
-                "nonlinearity");
+                Message.RNN_NONLINEARITY, given -> NONLINEARITIES.contains(given.text("nonlinearity")), "nonlinearity");
     }
 
     static boolean isProbability(Arguments given) {
@@ -72,7 +70,9 @@ final class Recurrent {
         List<String> directions = given.flag("bidirectional") ? List.of("", "_reverse") : List.of("");
         List<Statement> statements = new ArrayList<>();
         for (long layer = 0; layer < given.number("numLayers"); layer++) {
-            Size input = layer == 0 ? given.size("inputSize") : Size.of(directions.size()).times(output);
+            Size input = layer == 0
+                    ? given.size("inputSize")
+                    : Size.of(directions.size()).times(output);
             for (String direction : directions) {
                 String suffix = "_l" + layer + direction;
                 statements.addAll(tensors(given, suffix, rows, input, output));

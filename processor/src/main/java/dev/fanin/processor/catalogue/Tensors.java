@@ -44,15 +44,25 @@ public final class Tensors {
         } else if (statement instanceof Redraw redraw) {
             specs.computeIfPresent(prefix + redraw.path(), (path, spec) -> spec.with(redraw.recipe()));
         } else if (statement instanceof XavierUniformMatrices) {
-            specs.replaceAll((path, spec) -> path.startsWith(prefix) && !spec.isBuffer() && spec.shape().size() > 1
-                    ? spec.with(new Recipe.XavierUniform(1))
-                    : spec);
+            specs.replaceAll((path, spec) ->
+                    path.startsWith(prefix) && !spec.isBuffer() && spec.shape().size() > 1
+                            ? spec.with(new Recipe.XavierUniform(1))
+                            : spec);
         }
     }
 
     /** All of them; unmodifiable. */
     public Map<String, TensorSpec> byPath() {
         return Collections.unmodifiableMap(specs);
+    }
+
+    /** One of them that is known to exist. */
+    public TensorSpec get(String path) {
+        TensorSpec spec = specs.get(path);
+        if (spec == null) {
+            throw new IllegalArgumentException("no tensor " + path);
+        }
+        return spec;
     }
 
     /** One of them, or null. */

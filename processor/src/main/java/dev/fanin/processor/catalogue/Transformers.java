@@ -21,11 +21,13 @@ import java.util.Set;
 
 /** The layers of {@code torch/nn/modules/transformer.py}. */
 final class Transformers {
-    private static final LayerDefinition ENCODER_LAYER =
-            common(TransformerEncoderLayer.class).statements(Transformers::encoderLayer).build();
+    private static final LayerDefinition ENCODER_LAYER = common(TransformerEncoderLayer.class)
+            .statements(Transformers::encoderLayer)
+            .build();
 
-    private static final LayerDefinition DECODER_LAYER =
-            common(TransformerDecoderLayer.class).statements(Transformers::decoderLayer).build();
+    private static final LayerDefinition DECODER_LAYER = common(TransformerDecoderLayer.class)
+            .statements(Transformers::decoderLayer)
+            .build();
 
     static final List<LayerDefinition> ALL = List.of(
             ENCODER_LAYER,
@@ -33,8 +35,14 @@ final class Transformers {
             stack(TransformerEncoder.class, "encoderLayer"),
             stack(TransformerDecoder.class, "decoderLayer"),
             common(Transformer.class)
-                    .check(Message.NUM_LAYERS_NEGATIVE, given -> given.number("numEncoderLayers") >= 0, "numEncoderLayers")
-                    .check(Message.NUM_LAYERS_NEGATIVE, given -> given.number("numDecoderLayers") >= 0, "numDecoderLayers")
+                    .check(
+                            Message.NUM_LAYERS_NEGATIVE,
+                            given -> given.number("numEncoderLayers") >= 0,
+                            "numEncoderLayers")
+                    .check(
+                            Message.NUM_LAYERS_NEGATIVE,
+                            given -> given.number("numDecoderLayers") >= 0,
+                            "numDecoderLayers")
                     .statements(Transformers::transformer)
                     .build());
 
@@ -76,7 +84,10 @@ final class Transformers {
 
     private static Statement copies(long count, LayerDefinition definition, Arguments arguments) {
         return new Copies(
-                "layers", count, definition.annotation(), definition.statements().apply(arguments));
+                "layers",
+                count,
+                definition.annotation(),
+                definition.statements().apply(arguments));
     }
 
     private static List<Statement> encoderLayer(Arguments given) {

@@ -1,6 +1,7 @@
 package dev.fanin.processor.checking;
 
 import dev.fanin.processor.catalogue.Arguments;
+import dev.fanin.processor.catalogue.Catalogue;
 import dev.fanin.processor.catalogue.Condition;
 import dev.fanin.processor.catalogue.LayerDefinition;
 import dev.fanin.processor.catalogue.LayerDefinition.SizeSpec;
@@ -12,9 +13,8 @@ import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.Access;
-import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
-import dev.fanin.processor.model.LayerUse;
 import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.SizeSource;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentsChecker {
     private final String where;
     private final String model;
-    private final LayerUse use;
+    private final AnnotationUse use;
     private final LayerDefinition definition;
-    private final AnnotatedField field;
+    private final List<SizeSource> sources;
     private final List<Diagnostic> diagnostics;
 
     private final Map<String, List<Size>> sizes = new LinkedHashMap<>();
@@ -41,13 +41,14 @@ final class ArgumentsChecker {
 
     ArgumentsChecker(
             String model,
-            AnnotatedField field,
-            LayerUse use,
+            String where,
+            List<SizeSource> sources,
+            AnnotationUse use,
             LayerDefinition definition,
             List<Diagnostic> diagnostics) {
         this.model = model;
-        this.where = model + "." + field.name();
-        this.field = field;
+        this.where = where;
+        this.sources = sources;
         this.use = use;
         this.definition = definition;
         this.diagnostics = diagnostics;
@@ -67,7 +68,7 @@ final class ArgumentsChecker {
     }
 
     private void checkSizesAnnotation() {
-        for (SizeSource source : field.sizes()) {
+        for (SizeSource source : sources) {
             if (!definition.sizes().containsKey(source.argument())) {
                 report(
                         Message.SIZES_OF_OTHER_LAYER,
@@ -149,7 +150,7 @@ final class ArgumentsChecker {
         } else {
             Size variable = new Size.Variable(source.argument());
             runTimeSizes.add(new RunTimeSize(source.argument(), access.read(), property.isStatic()));
-            sizes.put(source.argument(), Collections.nCopies(spec.dimensions(), variable));
+            sizes.put(source.argument(), Collections.nCopies(Math.max(spec.dimensions(), 1), variable));
             if (spec.positive() != null) {
                 addRunTimeRule(variable.isPositive(), spec.positive());
             }
@@ -166,7 +167,10 @@ final class ArgumentsChecker {
             return;
         }
         if (dimensions == null) {
-            values.put(name, argument.value());
+            Object value = withNestedLayers(argument.value());
+            if (value != null) {
+                values.put(name, value);
+            }
             return;
         }
         List<?> numbers = (List<?>) argument.value();
@@ -175,8 +179,30 @@ final class ArgumentsChecker {
         }
     }
 
+    /** The value with each layer's annotation in it checked; null if there is a mistake in one. */
+    private @Nullable Object withNestedLayers(Object value) {
+        if (value instanceof AnnotationUse nested) {
+            LayerDefinition layer = Catalogue.get(nested.annotation());
+            ResolvedArguments arguments =
+                    new ArgumentsChecker(model, where, List.of(), nested, layer, diagnostics).check();
+            return arguments == null ? null : new Arguments.Nested(layer, arguments.arguments());
+        }
+        if (value instanceof List<?> list) {
+            List<Object> values = new ArrayList<>();
+            for (Object each : list) {
+                Object checked = withNestedLayers(each);
+                if (checked == null) {
+                    return null;
+                }
+                values.add(checked);
+            }
+            return values;
+        }
+        return value;
+    }
+
     private boolean hasLength(String name, int dimensions, int length, Location location) {
-        if (length == 1 || length == dimensions) {
+        if (length == 1 || length == dimensions || (dimensions == SizeSpec.ANY_LENGTH && length > 1)) {
             return true;
         }
         report(Message.TUPLE_LENGTH, location, name, length, dimensions == 1 ? "1" : "1 or " + dimensions);
@@ -184,20 +210,21 @@ final class ArgumentsChecker {
     }
 
     private static List<?> expanded(List<?> numbers, int dimensions) {
-        return numbers.size() == dimensions ? numbers : Collections.nCopies(dimensions, numbers.get(0));
+        boolean isComplete = numbers.size() == dimensions || dimensions == SizeSpec.ANY_LENGTH;
+        return isComplete ? numbers : Collections.nCopies(dimensions, numbers.get(0));
     }
 
     private void checkRule(Rule rule) {
-        boolean known = rule.arguments().stream().allMatch(name -> sizes.containsKey(name) || values.containsKey(name));
-        if (!known) {
+        Arguments given = new Arguments(sizes, values);
+        if (!rule.arguments().stream().allMatch(given::has)) {
             return;
         }
-        Condition condition = rule.condition().apply(new Arguments(sizes, values));
+        Condition condition = rule.condition().apply(given);
         if (!condition.satisfied()) {
-            String given = rule.arguments().stream()
+            String values = rule.arguments().stream()
                     .map(name -> name + " is " + SourceText.of(argument(name).value()))
                     .collect(Collectors.joining(" and "));
-            diagnostics.add(Diagnostic.ofRule(rule.message(), locationOf(rule), given));
+            diagnostics.add(Diagnostic.ofRule(rule.message(), locationOf(rule), values));
         }
         addRunTimeRule(condition, rule.message());
     }
@@ -227,7 +254,7 @@ final class ArgumentsChecker {
     }
 
     private @Nullable SizeSource source(String argument) {
-        return field.sizes().stream()
+        return sources.stream()
                 .filter(source -> source.argument().equals(argument))
                 .findFirst()
                 .orElse(null);

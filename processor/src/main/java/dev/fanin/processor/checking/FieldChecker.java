@@ -3,8 +3,9 @@ package dev.fanin.processor.checking;
 import dev.fanin.processor.catalogue.Catalogue;
 import dev.fanin.processor.catalogue.LayerDefinition;
 import dev.fanin.processor.catalogue.Size;
+import dev.fanin.processor.catalogue.Statement;
 import dev.fanin.processor.catalogue.TensorSpec;
-import dev.fanin.processor.checking.ResolvedField.HeldTensor;
+import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
@@ -13,9 +14,9 @@ import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
 import dev.fanin.processor.model.FieldType.ObjectElement;
-import dev.fanin.processor.model.LayerUse;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.model.TypeReference.Segment;
@@ -23,7 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,19 @@ final class FieldChecker {
 
     private final ModelClass model;
     private final AnnotatedField field;
+    private final List<ResolvedField> earlier;
     private final String where;
     private final List<Diagnostic> diagnostics;
 
-    FieldChecker(ModelClass model, AnnotatedField field, List<Diagnostic> diagnostics) {
+    /**
+     * A checker of one field.
+     *
+     * @param earlier the fields before it that are free of mistakes
+     */
+    FieldChecker(ModelClass model, AnnotatedField field, List<ResolvedField> earlier, List<Diagnostic> diagnostics) {
         this.model = model;
         this.field = field;
+        this.earlier = earlier;
         this.where = model.type().nestedName() + "." + field.name();
         this.diagnostics = diagnostics;
     }
@@ -62,12 +70,12 @@ final class FieldChecker {
         }
         ResolvedField resolved = null;
         if (submodule != null) {
-            checkSizesAlone();
+            checkAlone();
             resolved = checkSubmodule(submodule);
         } else if (!field.layers().isEmpty()) {
             resolved = checkLayer(field.layers().get(0));
         } else if (field.wellFormed()) {
-            checkSizesAlone();
+            checkAlone();
             AnnotatedField.Key key = field.key();
             if (key != null) {
                 report(Message.STATE_DICT_KEY_ALONE, key.location(), where);
@@ -83,10 +91,20 @@ final class FieldChecker {
         }
     }
 
-    private void checkSizesAlone() {
+    /** Reports what stands beside no layer. */
+    private void checkAlone() {
         Location sizes = field.sizesLocation();
         if (sizes != null) {
             report(Message.SIZES_ALONE, sizes, where);
+        }
+        List<AnnotationUse> beside = new ArrayList<>(field.wrappers());
+        beside.addAll(field.initializers());
+        AnnotationUse tie = field.tie();
+        if (tie != null) {
+            beside.add(tie);
+        }
+        for (AnnotationUse use : beside) {
+            report(Message.BESIDE_NO_LAYER, use.location(), where, use.kind(), use.kind());
         }
     }
 
@@ -136,24 +154,27 @@ final class FieldChecker {
         return key == null || key.value().equals(field.name()) ? null : key.value();
     }
 
-    private @Nullable ResolvedField checkLayer(LayerUse use) {
-        LayerDefinition definition = Catalogue.find(use.annotation());
-        if (definition == null) {
-            throw new IllegalStateException("no catalogue entry for " + use.annotation());
-        }
+    private @Nullable ResolvedField checkLayer(AnnotationUse use) {
+        LayerDefinition definition = Catalogue.get(use.annotation());
+        String name = model.type().nestedName();
         ResolvedArguments arguments =
-                new ArgumentsChecker(model.type().nestedName(), field, use, definition, diagnostics).check();
+                new ArgumentsChecker(name, where, field.sizes(), use, definition, diagnostics).check();
+        String dataType = checkDataType();
         if (arguments == null) {
             return null;
         }
-        List<TensorSpec> tensors = definition.tensors().apply(arguments.arguments());
-        tensors.forEach(tensor -> checkLength(use, definition, tensor));
-        HolderChecker holders =
-                new HolderChecker(packageName(), where, field, definition.kind(), use.location(), diagnostics);
-        HolderKind holder = holders.check(tensors);
-        List<HeldTensor> held = holder == null ? null : holders.hold(holder, tensors);
+        BesideChecker beside = new BesideChecker(where, field, diagnostics);
+        List<Statement> layer = definition.statements().apply(arguments.arguments());
+        List<Statement> statements = beside.withInitializers(definition, beside.withWrapper(definition, layer));
+        Tensors tensors = Tensors.of(statements);
+        tensors.byPath().forEach((path, tensor) -> checkLength(use, definition, path, tensor));
+        HolderChecker holders = new HolderChecker(
+                packageName(), where, field, definition.kind(), use.location(), dataType, diagnostics);
+        HolderKind holder = holders.check(statements);
+        Map<String, Access> members = holder == HolderKind.OBJECT ? holders.members(statements) : Map.of();
+        ResolvedField.Tie tie = beside.tie(holder, tensors, earlier);
         Access access = field.access();
-        if (holder == null || held == null || access == null) {
+        if (holder == null || access == null) {
             return null;
         }
         return new ResolvedLayer(
@@ -166,7 +187,23 @@ final class FieldChecker {
                 holder,
                 arguments.sizes(),
                 arguments.rules(),
-                held);
+                dataType,
+                statements,
+                members,
+                tie);
+    }
+
+    private @Nullable String checkDataType() {
+        AnnotationUse dataType = field.dataType();
+        Argument value = dataType == null ? null : dataType.arguments().get("value");
+        if (value == null) {
+            return null;
+        }
+        if (value.value().equals("INT64")) {
+            report(Message.DATA_TYPE, value.location(), value.value());
+            return null;
+        }
+        return (String) value.value();
     }
 
     private static TypeReference annotation(LayerDefinition definition) {
@@ -174,26 +211,25 @@ final class FieldChecker {
         return new TypeReference(name.substring(0, name.lastIndexOf('.')), List.of(new Segment(definition.kind(), 0)));
     }
 
-    private void checkLength(LayerUse use, LayerDefinition definition, TensorSpec tensor) {
+    private void checkLength(AnnotationUse use, LayerDefinition definition, String path, TensorSpec tensor) {
         Size count = Size.product(tensor.shape());
         if (count.isConstant() && count.value() > LONGEST_ARRAY) {
-            String shape = tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
             String elements = count.value() == Long.MAX_VALUE ? "more than 2^63" : Long.toString(count.value());
             report(
                     Message.TENSOR_TOO_LONG,
                     largestSize(use, definition),
-                    tensor.name(),
-                    shape,
+                    path,
+                    SourceText.ofShape(tensor.shape()),
                     elements,
                     LONGEST_ARRAY);
         }
     }
 
     /** The first argument to make smaller. */
-    private static Location largestSize(LayerUse use, LayerDefinition definition) {
+    private static Location largestSize(AnnotationUse use, LayerDefinition definition) {
         return definition.sizes().keySet().stream()
                 .map(name -> use.arguments().get(name))
-                .filter(Argument::explicit)
+                .filter(argument -> argument != null && argument.explicit())
                 .max(Comparator.comparingLong(FieldChecker::largest))
                 .map(Argument::location)
                 .orElse(use.location());

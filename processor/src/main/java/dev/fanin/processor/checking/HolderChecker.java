@@ -1,7 +1,11 @@
 package dev.fanin.processor.checking;
 
+import dev.fanin.processor.catalogue.Statement;
+import dev.fanin.processor.catalogue.Statement.Copies;
+import dev.fanin.processor.catalogue.Statement.Declaration;
+import dev.fanin.processor.catalogue.Statement.Part;
 import dev.fanin.processor.catalogue.TensorSpec;
-import dev.fanin.processor.checking.ResolvedField.HeldTensor;
+import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
 import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
@@ -16,8 +20,10 @@ import dev.fanin.processor.model.FieldType.ObjectElement;
 import dev.fanin.processor.model.FieldType.TensorElement;
 import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.Storage;
-import java.util.ArrayList;
+import dev.fanin.processor.model.Storage.ElementType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,7 @@ final class HolderChecker {
     private final AnnotatedField field;
     private final String kind;
     private final Location location;
+    private final @Nullable String dataType;
     private final List<Diagnostic> diagnostics;
 
     HolderChecker(
@@ -36,18 +43,21 @@ final class HolderChecker {
             AnnotatedField field,
             String kind,
             Location location,
+            @Nullable String dataType,
             List<Diagnostic> diagnostics) {
         this.packageName = packageName;
         this.where = where;
         this.field = field;
         this.kind = kind;
         this.location = location;
+        this.dataType = dataType;
         this.diagnostics = diagnostics;
     }
 
-    /** What the field's type is, for a layer with these tensors; null if it cannot hold them. */
+    /** What the field's type is, for a layer of these steps; null if it cannot hold the layer's tensors. */
     @Nullable
-    HolderKind check(List<TensorSpec> tensors) {
+    HolderKind check(List<Statement> statements) {
+        List<TensorSpec> tensors = List.copyOf(Tensors.of(statements).byPath().values());
         FieldType type = field.type();
         Element element = type.element();
         if (element instanceof LayerElement) {
@@ -82,6 +92,9 @@ final class HolderChecker {
                     spec.elementType().storages());
             return null;
         }
+        if (!hasDataType(where, storage, spec)) {
+            return null;
+        }
         return HolderKind.TENSOR;
     }
 
@@ -97,42 +110,96 @@ final class HolderChecker {
         return tensors.stream().map(TensorSpec::memberName).collect(Collectors.joining(", "));
     }
 
-    /** Each tensor with the member that holds it; null if one has none. */
-    @Nullable
-    List<HeldTensor> hold(HolderKind holder, List<TensorSpec> tensors) {
-        List<HeldTensor> held = new ArrayList<>();
-        for (TensorSpec tensor : tensors) {
-            Access member = null;
-            if (holder == HolderKind.OBJECT) {
-                member = member((ObjectElement) field.type().element(), tensor);
-                if (member == null) {
-                    continue;
-                }
-            }
-            held.add(new HeldTensor(tensor, member));
+    private boolean hasDataType(String place, Storage storage, TensorSpec tensor) {
+        String held = storage.dataType();
+        if (dataType == null || held == null || held.equals(dataType) || tensor.elementType() == ElementType.INT64) {
+            return true;
         }
-        return held.size() == tensors.size() ? held : null;
+        report(Message.DATA_TYPE_OF_HOLDER, place, held, dataType);
+        return false;
     }
 
-    private @Nullable Access member(ObjectElement object, TensorSpec tensor) {
+    /** How each tensor and part is held in the members of the field's type, by path. */
+    Map<String, Access> members(List<Statement> statements) {
+        Map<String, Access> members = new LinkedHashMap<>();
+        if (field.type().element() instanceof ObjectElement object) {
+            addMembers(members, "", object, statements);
+        }
+        return members;
+    }
+
+    private void addMembers(
+            Map<String, Access> members, String prefix, ObjectElement object, List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (statement instanceof Declaration declaration) {
+                addTensor(members, prefix, object, declaration.tensor());
+            } else if (statement instanceof Part part) {
+                addPart(members, prefix + part.name(), object, part.name(), Container.NONE, part.statements());
+            } else if (statement instanceof Copies copies) {
+                addPart(members, prefix + copies.name(), object, copies.name(), Container.LIST, copies.statements());
+            }
+        }
+    }
+
+    private void addPart(
+            Map<String, Access> members,
+            String path,
+            ObjectElement object,
+            String name,
+            Container container,
+            List<Statement> statements) {
+        String memberName = TensorSpec.memberName(name);
+        String wanted = container == Container.NONE ? "a type with its tensors" : "a List";
+        Property property = object.properties().get().get(memberName);
+        if (property == null) {
+            report(Message.MEMBER_MISSING, object.name(), memberName, path, kind, wanted, memberName, memberName);
+            return;
+        }
+        Access access = property.access();
+        if (access == null || property.isStatic()) {
+            report(Message.MEMBER_NOT_ACCESSIBLE, object.name(), memberName, path, kind, memberName);
+            return;
+        }
+        FieldType type = property.type().get();
+        boolean isOne = type.container() == Container.NONE;
+        if (isOne != (container == Container.NONE)
+                || !(type.element() instanceof ObjectElement part)
+                || !part.accessible()) {
+            report(
+                    Message.MEMBER_TYPE,
+                    object.name(),
+                    memberName,
+                    property.typeName(),
+                    path,
+                    kind,
+                    "a part of its own",
+                    wanted);
+            return;
+        }
+        members.put(path, access);
+        addMembers(members, path + ".", part, statements);
+    }
+
+    private void addTensor(Map<String, Access> members, String prefix, ObjectElement object, TensorSpec tensor) {
         String name = tensor.memberName();
-        Property property = object.properties().get(name);
+        String path = prefix + tensor.name();
+        Property property = object.properties().get().get(name);
         if (property == null) {
             report(
                     Message.MEMBER_MISSING,
                     object.name(),
                     name,
-                    tensor.name(),
+                    path,
                     kind,
                     tensor.elementType().array(),
                     name,
                     name);
-            return null;
+            return;
         }
         Access access = property.access();
         if (access == null || property.isStatic()) {
-            report(Message.MEMBER_NOT_ACCESSIBLE, object.name(), name, tensor.name(), kind, name);
-            return null;
+            report(Message.MEMBER_NOT_ACCESSIBLE, object.name(), name, path, kind, name);
+            return;
         }
         Storage storage = property.storage();
         if (storage == null || !storage.holds(tensor.elementType())) {
@@ -141,13 +208,15 @@ final class HolderChecker {
                     object.name(),
                     name,
                     property.typeName(),
-                    tensor.name(),
+                    path,
                     kind,
                     tensor.elementType().words(),
                     tensor.elementType().storages());
-            return null;
+            return;
         }
-        return access;
+        if (hasDataType(object.name() + "." + name, storage, tensor)) {
+            members.put(path, access);
+        }
     }
 
     private void report(Message message, Object... arguments) {

@@ -54,7 +54,7 @@ public final class ModelChecker {
         List<ResolvedField> fields = new ArrayList<>();
         boolean wellFormed = true;
         for (AnnotatedField field : model.fields()) {
-            ResolvedField resolved = new FieldChecker(model, field, diagnostics).check();
+            ResolvedField resolved = new FieldChecker(model, field, fields, diagnostics).check();
             wellFormed &= field.wellFormed();
             if (resolved != null) {
                 fields.add(resolved);

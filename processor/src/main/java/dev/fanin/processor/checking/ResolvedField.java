@@ -1,10 +1,11 @@
 package dev.fanin.processor.checking;
 
-import dev.fanin.processor.catalogue.TensorSpec;
+import dev.fanin.processor.catalogue.Statement;
 import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.TypeReference;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A layer or submodule whose code can be generated. */
@@ -36,7 +37,10 @@ public sealed interface ResolvedField {
      * @param holder what the field's type is
      * @param sizes the sizes that come at run time
      * @param rules what must be checked at run time
-     * @param tensors the parameters and buffers
+     * @param dataType the name of the type of floating-point tensors, or null where it follows the holder
+     * @param statements the steps in which the layer is constructed and drawn
+     * @param members how each tensor and part is held in a type of the user's, by its path; empty for the other kinds of holders
+     * @param tie which tensor is replaced by which other one, or null
      */
     record ResolvedLayer(
             String name,
@@ -48,7 +52,10 @@ public sealed interface ResolvedField {
             HolderKind holder,
             List<RunTimeSize> sizes,
             List<RunTimeRule> rules,
-            List<HeldTensor> tensors)
+            @Nullable String dataType,
+            List<Statement> statements,
+            Map<String, Access> members,
+            @Nullable Tie tie)
             implements ResolvedField {}
 
     /**
@@ -91,10 +98,10 @@ public sealed interface ResolvedField {
     record RunTimeRule(String condition, String words) {}
 
     /**
-     * A tensor and where it is held.
+     * A tensor that is replaced after it has been drawn.
      *
-     * @param spec its name, shape and recipe
-     * @param member the member of the user's type, or null for the other kinds of holders
+     * @param tensor its name within the layer
+     * @param target the name of the other one in the model's state dict
      */
-    record HeldTensor(TensorSpec spec, @Nullable Access member) {}
+    record Tie(String tensor, String target) {}
 }

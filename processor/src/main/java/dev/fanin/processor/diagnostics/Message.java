@@ -51,6 +51,17 @@ public enum Message {
                     + " method %s() that returns it."),
     MEMBER_TYPE("%s.%s is of type %s, but %s of a %s is %s. Use %s."),
 
+    // What stands beside a layer
+    BESIDE_NO_LAYER("%s has @%s, but is no layer. Add the layer's annotation, or remove @%s."),
+    SEVERAL_WRAPPERS("%s has %s, but one parametrization of a layer is supported. Keep one of them."),
+    TENSOR_UNKNOWN("%s has no tensor %s for @%s. Its tensors are %s."),
+    TENSOR_OF_INTEGERS("%s of %s holds 64-bit integers, for which @%s is not implemented. Name another tensor."),
+    TIE_UNKNOWN("%s has no layer before %s whose state dict has %s. Name a tensor of a layer that stands earlier."),
+    TIE_SHAPE("%s of shape %s cannot be tied to %s of shape %s. Give both layers the same sizes."),
+    TIE_HOLDER("%s can only be tied where a Layer holds it. Use Layer for the field."),
+    DATA_TYPE("A layer's values are floating-point numbers, but %s is not. Use FLOAT32, FLOAT64, BFLOAT16 or FLOAT16."),
+    DATA_TYPE_OF_HOLDER("%s holds %s, but @DataType says %s. Change one of the two."),
+
     // The names
     STATE_DICT_KEY_ALONE("%s has a @StateDictKey, but is no layer and no submodule. Add the layer's annotation."),
     STATE_DICT_KEY_MALFORMED(
@@ -120,7 +131,8 @@ public enum Message {
     EMBED_DIM_NOT_POSITIVE("embed_dim and num_heads must be greater than 0", "Give 1 or more."),
     NUM_HEADS_NOT_POSITIVE("embed_dim and num_heads must be greater than 0", "Give 1 or more."),
     EMBED_DIM_NOT_DIVISIBLE(
-            "embed_dim must be divisible by num_heads", "Choose the number of heads among the divisors of the model's size."),
+            "embed_dim must be divisible by num_heads",
+            "Choose the number of heads among the divisors of the model's size."),
     KDIM_NEGATIVE("kdim must not be negative", "Remove kdim, or give 1 or more."),
     VDIM_NEGATIVE("vdim must not be negative", "Remove vdim, or give 1 or more."),
     KDIM_AT_RUN_TIME(
@@ -135,6 +147,24 @@ public enum Message {
                     + " between 1 and n_classes-1",
             "Sort the cutoffs and keep them below nClasses."),
     DIV_VALUE_NOT_POSITIVE("div_value must be greater than 0", "Give a positive number."),
+
+    // torch.nn.init and torch.nn.utils.parametrizations
+    FAN_DIMENSIONS(
+            "Fan in and fan out can not be computed for tensor with fewer than 2 dimensions",
+            "Name a tensor with more dimensions, or use another initializer."),
+    MATRIX_ONLY("Only tensors with 2 dimensions are supported", "Name another tensor, or use another initializer."),
+    DIRAC_DIMENSIONS("Only tensors with 3, 4, or 5 dimensions are supported", "Name the weight of a convolution."),
+    DIRAC_GROUPS("dim 0 must be divisible by groups", "Give the groups of the convolution."),
+    ORTHOGONAL_DIMENSIONS(
+            "Only tensors with 2 or more dimensions are supported",
+            "Name a tensor with more dimensions, or use another initializer."),
+    UNIFORM_RANGE(
+            "uniform_ expects to return a [from, to) range", "Give a lower bound that is not above the upper one."),
+    UNIFORM_BOUNDS("from and to must be within the bounds of the tensor's type", "Give a finite number."),
+    STD_NEGATIVE("normal expects std >= 0.0", "Give 0 or more."),
+    TRUNC_STD("trunc_normal_ divides by std", "Give a number greater than 0."),
+    DIM_RANGE("Dimension out of range", "Give a dimension of the tensor, or -1 for PyTorch's None."),
+    POWER_ITERATIONS_NOT_POSITIVE("Expected n_power_iterations to be positive", "Give 1 or more."),
 
     // The processor
     WRITING_FAILED("The generated class %s cannot be written: %s. Check the output folder of the compiler."),

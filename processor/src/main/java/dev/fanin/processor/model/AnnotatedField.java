@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param layers its layer annotations
  * @param submodule where it says {@code @Submodule}, or null
+ * @param wrappers its {@code @WeightNorm} and {@code @SpectralNorm}
+ * @param initializers its initializer annotations, in order
+ * @param tie its {@code @TiedTo}, or null
+ * @param dataType its {@code @DataType}, or that of the class, or null
  * @param sizes the members of its {@code @Sizes}; empty without one
  * @param sizesLocation where it says {@code @Sizes}, or null
  * @param key its {@code @StateDictKey}, or null
@@ -24,8 +28,12 @@ public record AnnotatedField(
         boolean isStatic,
         @Nullable Access access,
         FieldType type,
-        List<LayerUse> layers,
+        List<AnnotationUse> layers,
         @Nullable Location submodule,
+        List<AnnotationUse> wrappers,
+        List<AnnotationUse> initializers,
+        @Nullable AnnotationUse tie,
+        @Nullable AnnotationUse dataType,
         List<SizeSource> sizes,
         @Nullable Location sizesLocation,
         @Nullable Key key,

@@ -1,6 +1,7 @@
 package dev.fanin.processor.model;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public record FieldType(String name, Container container, Element element) {
     public record ObjectElement(
             String name,
             boolean accessible,
-            Map<String, Property> properties,
+            Supplier<Map<String, Property>> properties,
             @Nullable TypeReference model,
             boolean modelAccessible,
             boolean resettable)

@@ -1,5 +1,6 @@
 package dev.fanin.processor.model;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage what it holds, or null if it is no storage of a tensor
  * @param isInt whether its type is {@code int}
  * @param isStatic whether it is read from the class
+ * @param type what it is, for members that hold parts of a layer
  * @param access how it is reached, or null if generated code cannot reach it
  */
 public record Property(
@@ -18,4 +20,5 @@ public record Property(
         @Nullable Storage storage,
         boolean isInt,
         boolean isStatic,
+        Supplier<FieldType> type,
         @Nullable Access access) {}

@@ -2,18 +2,21 @@ package dev.fanin.processor.model;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A type that holds the values of one tensor. */
 public enum Storage {
     FLOAT_ARRAY("float[]", ElementType.FLOATING),
+    DOUBLE_ARRAY("double[]", ElementType.FLOATING),
     FLOAT_BUFFER("java.nio.FloatBuffer", ElementType.FLOATING),
+    DOUBLE_BUFFER("java.nio.DoubleBuffer", ElementType.FLOATING),
     LONG_ARRAY("long[]", ElementType.INT64),
     LONG_BUFFER("java.nio.LongBuffer", ElementType.INT64),
     TENSOR("dev.fanin.Tensor", ElementType.ANY);
 
     /** What the elements are. */
     public enum ElementType {
-        FLOATING("of floating-point numbers", "float[]", "FloatBuffer"),
+        FLOATING("of floating-point numbers", "float[]", "double[], FloatBuffer, DoubleBuffer"),
         INT64("of 64-bit integers", "long[]", "LongBuffer"),
         ANY("", "", "");
 
@@ -49,6 +52,16 @@ public enum Storage {
     Storage(String typeName, ElementType elementType) {
         this.typeName = typeName;
         this.elementType = elementType;
+    }
+
+    /** The name of the {@code DType} of its elements, or null where it can be any. */
+    public @Nullable String dataType() {
+        return switch (this) {
+            case FLOAT_ARRAY, FLOAT_BUFFER -> "FLOAT32";
+            case DOUBLE_ARRAY, DOUBLE_BUFFER -> "FLOAT64";
+            case LONG_ARRAY, LONG_BUFFER -> "INT64";
+            case TENSOR -> null;
+        };
     }
 
     /** The storage that a type is, if it is one. */

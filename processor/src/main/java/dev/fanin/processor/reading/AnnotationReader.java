@@ -1,8 +1,8 @@
 package dev.fanin.processor.reading;
 
 import dev.fanin.processor.diagnostics.Location;
+import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
-import dev.fanin.processor.model.LayerUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class AnnotationReader {
 
     /** The annotation's values, or null where the compiler rejects one of them. */
     @Nullable
-    LayerUse read(Element element, AnnotationMirror annotation) {
+    AnnotationUse read(Element element, AnnotationMirror annotation) {
         Map<String, Argument> arguments = new LinkedHashMap<>();
         Map<? extends ExecutableElement, ? extends AnnotationValue> explicit = annotation.getElementValues();
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
@@ -47,7 +47,27 @@ final class AnnotationReader {
                     member.getSimpleName().toString(),
                     new Argument(plain, isExplicit, location, items(element, annotation, value, isExplicit)));
         }
-        return new LayerUse(FaninAnnotations.nameOf(annotation), arguments, ElementLocation.of(element, annotation));
+        return new AnnotationUse(
+                FaninAnnotations.nameOf(annotation), arguments, ElementLocation.of(element, annotation));
+    }
+
+    /** The annotations that one annotation holds, each with its values; null where the compiler rejects one. */
+    @Nullable
+    List<AnnotationUse> readList(Element element, AnnotationMirror list) {
+        List<AnnotationUse> uses = new ArrayList<>();
+        for (AnnotationValue value : list.getElementValues().values()) {
+            if (value.getValue() instanceof List<?> items) {
+                for (Object item : items) {
+                    Object each = ((AnnotationValue) item).getValue();
+                    AnnotationUse use = each instanceof AnnotationMirror nested ? read(element, nested) : null;
+                    if (use == null) {
+                        return null;
+                    }
+                    uses.add(use);
+                }
+            }
+        }
+        return uses;
     }
 
     /** The members that the user wrote, all of type String, in their order; malformed ones are left out. */

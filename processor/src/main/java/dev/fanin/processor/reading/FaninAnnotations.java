@@ -1,8 +1,10 @@
 package dev.fanin.processor.reading;
 
+import dev.fanin.nn.DataType;
 import dev.fanin.nn.Sizes;
 import dev.fanin.nn.StateDictKey;
 import dev.fanin.nn.Submodule;
+import dev.fanin.nn.TiedTo;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -15,17 +17,26 @@ public final class FaninAnnotations {
     static final String SUBMODULE = Submodule.class.getName();
     static final String SIZES = Sizes.class.getName();
     static final String STATE_DICT_KEY = StateDictKey.class.getName();
+    static final String TIED_TO = TiedTo.class.getName();
+    static final String DATA_TYPE = DataType.class.getName();
 
     private final Set<String> layers;
+    private final Set<String> wrappers;
+    private final Set<String> initializers;
     private final Set<String> all;
 
-    /** Fanin's annotations, given those of the layers. */
-    public FaninAnnotations(Set<String> layers) {
+    /** Fanin's annotations, given those of the catalogue. */
+    public FaninAnnotations(Set<String> layers, Set<String> wrappers, Set<String> initializers) {
         this.layers = layers;
+        this.wrappers = wrappers;
+        this.initializers = initializers;
         this.all = new LinkedHashSet<>(layers);
-        all.add(SUBMODULE);
-        all.add(SIZES);
-        all.add(STATE_DICT_KEY);
+        all.addAll(wrappers);
+        for (String initializer : initializers) {
+            all.add(initializer);
+            all.add(initializer + ".List");
+        }
+        all.addAll(Set.of(SUBMODULE, SIZES, STATE_DICT_KEY, TIED_TO, DATA_TYPE));
     }
 
     /** The qualified names of all of them. */
@@ -35,6 +46,20 @@ public final class FaninAnnotations {
 
     boolean isLayer(AnnotationMirror annotation) {
         return layers.contains(nameOf(annotation));
+    }
+
+    boolean isWrapper(AnnotationMirror annotation) {
+        return wrappers.contains(nameOf(annotation));
+    }
+
+    boolean isInitializer(AnnotationMirror annotation) {
+        return initializers.contains(nameOf(annotation));
+    }
+
+    /** Whether it holds several initializers that repeat one annotation. */
+    boolean isInitializerList(AnnotationMirror annotation) {
+        String name = nameOf(annotation);
+        return name.endsWith(".List") && initializers.contains(name.substring(0, name.length() - ".List".length()));
     }
 
     /** Whether at least one of them is on an element. */

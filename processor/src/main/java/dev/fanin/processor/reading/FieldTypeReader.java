@@ -33,17 +33,16 @@ final class FieldTypeReader {
     private final PropertyReader properties;
     private final Hierarchy hierarchy;
 
-    FieldTypeReader(
-            Elements elements,
-            Types types,
-            Accessibility accessibility,
-            PropertyReader properties,
-            Hierarchy hierarchy) {
+    FieldTypeReader(Elements elements, Types types, Accessibility accessibility, Hierarchy hierarchy) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
-        this.properties = properties;
+        this.properties = new PropertyReader(elements, types, accessibility, this::read);
         this.hierarchy = hierarchy;
+    }
+
+    PropertyReader properties() {
+        return properties;
     }
 
     FieldType read(TypeMirror type) {
@@ -80,7 +79,7 @@ final class FieldTypeReader {
         return new ObjectElement(
                 TypeNames.display(type),
                 accessibility.canName(element),
-                properties.all(declared),
+                () -> properties.all(declared),
                 model == null ? null : TypeNames.reference(model, elements),
                 model != null && accessibility.canNameGenerated(model),
                 isA(declared, Resettable.class));

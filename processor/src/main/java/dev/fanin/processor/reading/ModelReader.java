@@ -5,8 +5,6 @@ import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.Argument;
-import dev.fanin.processor.model.FieldType;
-import dev.fanin.processor.model.LayerUse;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.ModelClass.Environment;
 import dev.fanin.processor.model.Property;
@@ -106,8 +104,7 @@ public final class ModelReader {
     /** The class as plain data. */
     public ModelClass read(TypeElement type) {
         Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
-        PropertyReader properties = new PropertyReader(elements, types, accessibility);
-        FieldTypeReader fieldTypes = new FieldTypeReader(elements, types, accessibility, properties, hierarchy);
+        FieldTypeReader fieldTypes = new FieldTypeReader(elements, types, accessibility, hierarchy);
         Deprecations deprecations = new Deprecations(elements);
         DeclaredType model = (DeclaredType) type.asType();
 
@@ -116,7 +113,7 @@ public final class ModelReader {
         for (VariableElement field : annotatedFields(type)) {
             deprecations.use(field);
             deprecations.use(field.asType());
-            fields.add(field(model, field, properties, fieldTypes.read(field.asType())));
+            fields.add(field(model, field, fieldTypes));
         }
         boolean isPublic = Accessibility.isVisibleOutside(type);
         TypeElement superModel = hierarchy.superModel(type);
@@ -169,32 +166,26 @@ public final class ModelReader {
         return new Environment(generated == null ? null : GENERATED, List.copyOf(suppressions));
     }
 
-    private AnnotatedField field(
-            DeclaredType model, VariableElement field, PropertyReader properties, FieldType fieldType) {
-        List<LayerUse> layers = new ArrayList<>();
-        boolean wellFormed = true;
-        for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
-            if (annotations.isLayer(annotation)) {
-                LayerUse layer = annotationReader.read(field, annotation);
-                wellFormed &= layer != null;
-                if (layer != null) {
-                    layers.add(layer);
-                }
-            }
-        }
+    private AnnotatedField field(DeclaredType model, VariableElement field, FieldTypeReader fieldTypes) {
+        FieldAnnotations found = new FieldAnnotations(field, annotations, annotationReader);
         AnnotationMirror submodule = FaninAnnotations.find(field, FaninAnnotations.SUBMODULE);
         AnnotationMirror sizes = FaninAnnotations.find(field, FaninAnnotations.SIZES);
+        PropertyReader properties = fieldTypes.properties();
         return new AnnotatedField(
                 field.getSimpleName().toString(),
                 field.getModifiers().contains(Modifier.STATIC),
                 properties.access(model, field),
-                fieldType,
-                layers,
+                fieldTypes.read(field.asType()),
+                found.layers(),
                 submodule == null ? null : ElementLocation.of(field, submodule),
+                found.wrappers(),
+                found.initializers(),
+                found.tie(),
+                found.dataType(),
                 sizes == null ? List.of() : sizes(model, field, sizes, properties),
                 sizes == null ? null : ElementLocation.of(field, sizes),
                 key(field),
-                wellFormed,
+                found.wellFormed(),
                 ElementLocation.of(field));
     }
 

@@ -1,6 +1,7 @@
 package dev.fanin.processor.reading;
 
 import dev.fanin.processor.model.Access;
+import dev.fanin.processor.model.FieldType;
 import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.Storage;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -31,11 +33,19 @@ final class PropertyReader {
     private final Elements elements;
     private final Types types;
     private final Accessibility accessibility;
+    private final Function<TypeMirror, FieldType> fieldTypes;
 
-    PropertyReader(Elements elements, Types types, Accessibility accessibility) {
+    /**
+     * A reader for one package.
+     *
+     * @param fieldTypes reads what a property's type is
+     */
+    PropertyReader(
+            Elements elements, Types types, Accessibility accessibility, Function<TypeMirror, FieldType> fieldTypes) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
+        this.fieldTypes = fieldTypes;
     }
 
     /** Every property of a type, by name. */
@@ -133,6 +143,7 @@ final class PropertyReader {
                         storageOf(held),
                         held.getKind() == TypeKind.INT,
                         false,
+                        () -> fieldTypes.apply(held),
                         new Access(nameOf(getter) + "()", setter(name, held), null));
             }
             return field == null ? null : property(name, field, null);
@@ -146,6 +157,7 @@ final class PropertyReader {
                     storageOf(held),
                     held.getKind() == TypeKind.INT,
                     field.getModifiers().contains(Modifier.STATIC),
+                    () -> fieldTypes.apply(held),
                     access);
         }
 

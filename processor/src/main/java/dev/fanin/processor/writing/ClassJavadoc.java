@@ -3,8 +3,9 @@ package dev.fanin.processor.writing;
 import com.palantir.javapoet.CodeBlock;
 import dev.fanin.processor.catalogue.Recipe;
 import dev.fanin.processor.catalogue.Size;
+import dev.fanin.processor.catalogue.TensorSpec;
+import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField;
-import dev.fanin.processor.checking.ResolvedField.HeldTensor;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
 import dev.fanin.processor.checking.ResolvedModel;
@@ -34,7 +35,7 @@ final class ClassJavadoc {
         }
         for (ResolvedField field : model.fields()) {
             if (field instanceof ResolvedLayer layer) {
-                layer.tensors().forEach(tensor -> addTensor(layer, tensor));
+                Tensors.of(layer.statements()).byPath().forEach((path, tensor) -> addTensor(layer, path, tensor));
             } else {
                 addSubmodule((ResolvedSubmodule) field);
             }
@@ -56,13 +57,13 @@ final class ClassJavadoc {
         }
     }
 
-    private void addTensor(ResolvedLayer layer, HeldTensor tensor) {
-        String shape = tensor.spec().shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
-        Recipe.Applied recipe = tensor.spec().recipe().applyTo(tensor.spec().shape());
+    private void addTensor(ResolvedLayer layer, String path, TensorSpec tensor) {
+        String shape = tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
+        Recipe.Applied recipe = tensor.recipe().applyTo(tensor.shape());
         text.add(
                 "<tr><td>$L.$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
                 escaped(key(layer)),
-                tensor.spec().name(),
+                path,
                 shape,
                 recipe.values(),
                 recipe.origin());

@@ -4,29 +4,37 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.fanin.processor.catalogue.Recipe;
 import dev.fanin.processor.catalogue.Size;
+import dev.fanin.processor.catalogue.Statement;
+import dev.fanin.processor.catalogue.Statement.Copies;
+import dev.fanin.processor.catalogue.Statement.Declaration;
+import dev.fanin.processor.catalogue.Statement.Part;
+import dev.fanin.processor.catalogue.Statement.Redraw;
 import dev.fanin.processor.catalogue.TensorSpec;
+import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField;
-import dev.fanin.processor.checking.ResolvedField.HeldTensor;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.RunTimeRule;
 import dev.fanin.processor.checking.ResolvedField.RunTimeSize;
+import dev.fanin.processor.checking.ResolvedField.Tie;
 import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.Storage.ElementType;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 
 /** Writes the description of one layer: its holder, its run-time sizes, and each tensor with its formula. */
 final class LayerWriter {
     private final ResolvedLayer layer;
     private final ClassName model;
+    private final Tensors tensors;
     private final CodeBlock.Builder code = CodeBlock.builder();
-    private final Set<Recipe.Local> locals = new HashSet<>();
+    private final Locals locals = new Locals();
+    private String lastComment = "";
 
     LayerWriter(ResolvedLayer layer, ClassName model) {
         this.layer = layer;
         this.model = model;
+        this.tensors = Tensors.of(layer.statements());
     }
 
     /** The plan on which a field is added: under a key of its own where it has one. */
@@ -37,6 +45,9 @@ final class LayerWriter {
     CodeBlock write() {
         code.add("// $L\n", layer.signature());
         CodeBlock plan = planWithKey(layer);
+        if (layer.dataType() != null) {
+            plan = CodeBlock.of("$L.dataType($T.$L)", plan, Names.DTYPE, layer.dataType());
+        }
         ClassName kind = Names.of(layer.annotation());
         String read = "model." + layer.access().read();
         boolean single = layer.container() == Container.NONE;
@@ -51,7 +62,7 @@ final class LayerWriter {
                             kind,
                             read,
                             assignment("model", layer.access()));
-                    addTensors("");
+                    addLayer("");
                 } else {
                     code.beginControlFlow(
                             "for ($T layer : $L.layers($S, $T.class, $L))",
@@ -60,7 +71,7 @@ final class LayerWriter {
                             layer.name(),
                             kind,
                             read);
-                    addTensors("");
+                    addLayer("");
                     code.endControlFlow();
                 }
             }
@@ -69,18 +80,18 @@ final class LayerWriter {
                     code.addStatement("var holder = $L", read);
                     code.addStatement(
                             "$T layer = $L.view($S, $T.class, holder)", Names.LAYER_PLAN, plan, layer.name(), kind);
-                    addTensors("holder");
+                    addLayer("holder");
                 } else {
                     code.add("$L.views($S, $T.class, $L, (layer, holder) -> {\n", plan, layer.name(), kind, read);
                     code.indent();
-                    addTensors("holder");
+                    addLayer("holder");
                     code.unindent();
                     code.add("});\n");
                 }
             }
             case TENSOR -> {
                 code.addStatement("$T layer = $L.tensor($S, $T.class)", Names.LAYER_PLAN, plan, layer.name(), kind);
-                addTensors("model");
+                addLayer("model");
             }
         }
         return code.build();
@@ -95,7 +106,7 @@ final class LayerWriter {
                 : CodeBlock.of(", created -> $L.$N = created", receiver, access.field());
     }
 
-    private void addTensors(String receiver) {
+    private void addLayer(String holder) {
         for (RunTimeSize size : layer.sizes()) {
             CodeBlock from = size.isStatic() ? CodeBlock.of("$T", model) : CodeBlock.of("model");
             code.addStatement("long $N = layer.size($S, $L.$L)", size.name(), size.name(), from, size.read());
@@ -103,44 +114,135 @@ final class LayerWriter {
         for (RunTimeRule rule : layer.rules()) {
             code.addStatement("layer.require($L, $S)", rule.condition(), rule.words());
         }
-        for (HeldTensor tensor : layer.tensors()) {
-            addTensor(receiver, tensor);
+        addStatements("layer", holder, "", layer.statements());
+        Tie tie = layer.tie();
+        if (tie != null) {
+            code.addStatement("plan.tie(layer, $S, $S)", tie.tensor(), tie.target());
         }
     }
 
-    private void addTensor(String receiver, HeldTensor tensor) {
-        TensorSpec spec = tensor.spec();
-        Recipe.Applied recipe = spec.recipe().applyTo(spec.shape());
-        for (Recipe.Local local : recipe.locals()) {
-            if (locals.add(local)) {
-                code.addStatement("$L $N = $L", local.type(), local.name(), local.value());
+    /**
+     * Writes the steps of a layer or part.
+     *
+     * @param plan the variable of its plan
+     * @param holder the variable of the user's object that holds it, or the model where the field is the tensor
+     * @param path its name within the layer and a dot; empty for the layer
+     */
+    private void addStatements(String plan, String holder, String path, List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (statement instanceof Declaration declaration) {
+                addTensor(plan, holder, path, declaration.tensor());
+            } else if (statement instanceof Redraw redraw) {
+                addRedraw(plan, path, redraw);
+            } else if (statement instanceof Part part) {
+                addPart(plan, holder, path + part.name(), part);
+            } else if (statement instanceof Copies copies) {
+                addCopies(plan, holder, path + copies.name(), copies);
+            } else {
+                code.add("// Xavier uniform for every parameter with more than one dimension\n");
+                code.addStatement("$N.xavierUniformMatrices()", plan);
             }
         }
-        if (!recipe.comment().isEmpty()) {
-            code.add("// $L\n", recipe.comment());
+    }
+
+    private void addTensor(String plan, String holder, String path, TensorSpec spec) {
+        Recipe.Applied recipe = prepared(spec.recipe(), spec.shape());
+        CodeBlock call = recipe.call().isEmpty() ? CodeBlock.of("") : CodeBlock.of(".$L", Names.code(recipe.call()));
+        code.addStatement("$N.$L$L$L", plan, declaration(spec), held(holder, path + spec.name()), call);
+    }
+
+    private void addRedraw(String plan, String path, Redraw redraw) {
+        TensorSpec spec = tensors.get(path + redraw.path());
+        Recipe.Applied recipe = prepared(redraw.recipe(), spec.shape());
+        code.addStatement("$N.tensor($S).$L", plan, redraw.path(), Names.code(recipe.call()));
+    }
+
+    /** Writes the recipe's variables and its comment, and returns it with the names that the variables have here. */
+    private Recipe.Applied prepared(Recipe recipe, List<Size> shape) {
+        Recipe.Applied applied = recipe.applyTo(shape);
+        for (Recipe.Local local : applied.locals()) {
+            Recipe.Local renamed = locals.rename(local);
+            if (locals.declare(renamed)) {
+                code.addStatement("$L $N = $L", renamed.type(), renamed.name(), renamed.value());
+            }
         }
-        code.addStatement("layer.$L$L.$L", declaration(spec), held(receiver, tensor), recipe.call());
+        if (!applied.comment().isEmpty() && !applied.comment().equals(lastComment)) {
+            code.add("// $L\n", applied.comment());
+        }
+        lastComment = applied.comment();
+        return applied.calling(locals.renameIn(applied.call()));
+    }
+
+    private void addPart(String plan, String holder, String path, Part part) {
+        String variable = locals.variable(TensorSpec.memberName(path));
+        String partHolder = layer.holder() == HolderKind.OBJECT ? variable + "Holder" : holder;
+        CodeBlock held = CodeBlock.of("");
+        if (layer.holder() == HolderKind.OBJECT) {
+            code.addStatement("var $N = $N.$L", partHolder, holder, member(path).read());
+            held = CodeBlock.of(", $N", partHolder);
+        }
+        code.addStatement(
+                "$T $N = $N.child($S, $T.class$L)",
+                Names.LAYER_PLAN,
+                variable,
+                plan,
+                part.name(),
+                ClassName.bestGuess(part.annotation()),
+                held);
+        addStatements(variable, partHolder, path + ".", part.statements());
+    }
+
+    private void addCopies(String plan, String holder, String path, Copies copies) {
+        ClassName kind = ClassName.bestGuess(copies.annotation());
+        String part = locals.variable("part");
+        String partHolder = part + "Holder";
+        if (layer.holder() == HolderKind.OBJECT) {
+            code.add(
+                    "$N.copies($S, $L, $T.class, $N.$L, ($N, $N) -> {\n",
+                    plan,
+                    copies.name(),
+                    copies.count(),
+                    kind,
+                    holder,
+                    member(path).read(),
+                    part,
+                    partHolder);
+        } else {
+            code.add("$N.copies($S, $L, $T.class, $N -> {\n", plan, copies.name(), copies.count(), kind, part);
+        }
+        code.indent();
+        Locals.Scope scope = locals.enter(path);
+        addStatements(part, partHolder, path + ".", copies.statements());
+        locals.leave(scope);
+        code.unindent();
+        code.add("});\n");
+    }
+
+    private Access member(String path) {
+        Access access = layer.members().get(path);
+        if (access == null) {
+            throw new IllegalStateException("no member holds " + path);
+        }
+        return access;
     }
 
     private static CodeBlock declaration(TensorSpec spec) {
-        CodeBlock.Builder declaration = CodeBlock.builder();
-        if (spec.isBuffer()) {
-            String type = spec.elementType() == ElementType.INT64 ? "INT64" : "FLOAT32";
-            declaration.add("buffer($S, $T.$L", spec.name(), Names.DTYPE, type);
-        } else {
-            declaration.add("parameter($S", spec.name());
+        if (spec.elementType() == ElementType.INT64) {
+            return CodeBlock.of("counter($S)", spec.name());
         }
+        CodeBlock.Builder declaration = CodeBlock.builder();
+        declaration.add("$L($S", spec.isBuffer() ? "buffer" : "parameter", spec.name());
         for (Size size : spec.shape()) {
             declaration.add(", $L", size.java());
         }
         return declaration.add(")").build();
     }
 
-    private CodeBlock held(String receiver, HeldTensor tensor) {
+    private CodeBlock held(String holder, String path) {
         if (layer.holder() == HolderKind.LAYER) {
             return CodeBlock.of("");
         }
-        Access access = tensor.member() == null ? layer.access() : tensor.member();
-        return CodeBlock.of("\n.in($L.$L$L)\n", receiver, access.read(), assignment(receiver, access));
+        Access access = layer.holder() == HolderKind.TENSOR ? layer.access() : member(path);
+        return CodeBlock.of("\n.in($L.$L$L)\n", holder, access.read(), assignment(holder, access));
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanin.processor.writing;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
@@ -8,6 +9,8 @@ import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.model.TypeReference.Segment;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** JavaPoet's names for the types of a model. */
 final class Names {
@@ -20,6 +23,20 @@ final class Names {
     static final ClassName LAYER_PLAN = ClassName.get("dev.fanin.plan", "LayerPlan");
 
     private Names() {}
+
+    private static final Pattern ENUM = Pattern.compile("\\b(FanMode|Nonlinearity)\\.");
+
+    /** Source text in which the runtime's enums are imported. */
+    static CodeBlock code(String source) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Matcher matcher = ENUM.matcher(source);
+        int end = 0;
+        while (matcher.find()) {
+            code.add("$L$T.", source.substring(end, matcher.start()), ClassName.get("dev.fanin", matcher.group(1)));
+            end = matcher.end();
+        }
+        return code.add("$L", source.substring(end)).build();
+    }
 
     static ClassName of(TypeReference type) {
         List<Segment> nesting = type.nesting();

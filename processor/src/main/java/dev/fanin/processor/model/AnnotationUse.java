@@ -4,13 +4,13 @@ import dev.fanin.processor.diagnostics.Location;
 import java.util.Map;
 
 /**
- * A layer's annotation on a field.
+ * One of Fanin's annotations, and the values of its members.
  *
  * @param annotation its qualified name
  * @param arguments by member, in the order in which the annotation declares them
  * @param location of the annotation
  */
-public record LayerUse(String annotation, Map<String, Argument> arguments, Location location) {
+public record AnnotationUse(String annotation, Map<String, Argument> arguments, Location location) {
     /** Such as {@code Conv2d}. */
     public String kind() {
         return annotation.substring(annotation.lastIndexOf('.') + 1);
