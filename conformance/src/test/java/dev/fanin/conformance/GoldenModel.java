@@ -29,7 +29,7 @@ record GoldenModel(String id, Map<String, Integer> sizes, Map<String, String> fi
     String source(String packageName) {
         StringBuilder source = new StringBuilder();
         source.append("package ").append(packageName).append(";\n\n");
-        source.append("import dev.fanin.*;\nimport dev.fanin.nn.*;\n\n");
+        source.append("import dev.fanin.*;\nimport dev.fanin.init.*;\nimport dev.fanin.nn.*;\n\n");
         source.append("public class ").append(className()).append(" {\n");
         sizes.forEach((name, value) -> source.append("    int " + name + " = " + value + ";\n"));
         fields.forEach((name, annotations) -> source.append("    " + annotations + "\n    Layer " + name + ";\n"));

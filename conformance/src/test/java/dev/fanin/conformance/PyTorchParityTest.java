@@ -20,15 +20,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Compiles every model of the golden files, resets it as PyTorch did, and compares every bit. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PyTorchParityTest {
     private static final String FEEDFORWARD = "feedforward.tsv";
+    private static final String LAYERS = "layers.tsv";
+    private static final String DTYPES = "dtypes.tsv";
+    private static final String INITIALIZERS = "initializers.tsv";
 
     /** No layer starts from this value, so what a second reset leaves out is found. */
     private static final int STALE = 7;
@@ -46,11 +50,12 @@ class PyTorchParityTest {
         }
     }
 
-    @Test
-    void goldenFileHoldsTheConfigurationsThatItPromises() throws IOException {
-        List<GoldenModel> models = GoldenFile.read(FEEDFORWARD);
+    @ParameterizedTest
+    @CsvSource({FEEDFORWARD + ", 540", LAYERS + ", 770", DTYPES + ", 450", INITIALIZERS + ", 520"})
+    void goldenFileHoldsTheConfigurationsThatItPromises(String file, int count) throws IOException {
+        List<GoldenModel> models = GoldenFile.read(file);
 
-        assertThat(models).hasSizeGreaterThanOrEqualTo(500);
+        assertThat(models).hasSizeGreaterThanOrEqualTo(count);
         assertThat(models.stream().map(GoldenModel::id)).doesNotHaveDuplicates();
         assertThat(models).allSatisfy(model -> assertThat(model.resets()).isNotEmpty());
         assertThat(models.stream().flatMap(model -> model.resets().stream()).map(GoldenReset::seed))
@@ -61,6 +66,21 @@ class PyTorchParityTest {
     @TestFactory
     Stream<DynamicContainer> feedforwardLayersEqualPyTorch() throws IOException {
         return groups(FEEDFORWARD, Compatibility.values());
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> otherLayersEqualPyTorch() throws IOException {
+        return groups(LAYERS, Compatibility.values());
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> layersOfOtherTypesEqualPyTorch() throws IOException {
+        return groups(DTYPES, Compatibility.TORCH_1_13);
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> initializersEqualPyTorch() throws IOException {
+        return groups(INITIALIZERS, Compatibility.TORCH_1_13);
     }
 
     private Stream<DynamicContainer> groups(String file, Compatibility... compatibilities) throws IOException {
