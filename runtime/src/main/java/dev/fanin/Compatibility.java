@@ -13,6 +13,9 @@ package dev.fanin;
  *   <li>Normal values of the 16-bit types, in tensors of sixteen elements and more, round every intermediate result to the type
  *       ({@link #TORCH_1_13}), or are drawn as float32 and rounded once ({@link #TORCH_2_12}). float16 is an exception: there
  *       {@link #TORCH_1_13} stands for 1.13 only, as the versions between round more often.
+ *   <li>Normal values in tensors of fewer than sixteen elements use log(1 - u) in 1.13 and log1p(-u) later (2.10 too), which
+ *       shows in the last bit of a few float64 values; {@link #TORCH_1_13} stands for 1.13 there.
+ *   <li>{@link Init#truncNormal} is another algorithm since 2.12, of which only that one is here.
  * </ul>
  */
 public enum Compatibility {
@@ -21,6 +24,10 @@ public enum Compatibility {
 
     /** PyTorch 2.12 and later: the default. */
     TORCH_2_12;
+
+    boolean usesLog1p() {
+        return this == TORCH_2_12;
+    }
 
     boolean excludesUpperBound() {
         return this == TORCH_2_12;

@@ -44,12 +44,23 @@ final class Float32Storage extends FloatingStorage<float[]> {
     }
 
     @Override
-    double[] toDoubleArray() {
-        double[] values = new double[length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = elements.get(i);
-        }
-        return values;
+    double getDouble(int index) {
+        return elements.get(index);
+    }
+
+    @Override
+    void putDouble(int index, double value) {
+        elements.put(index, (float) value);
+    }
+
+    @Override
+    double round(double value) {
+        return (float) value;
+    }
+
+    @Override
+    Float32Storage another() {
+        return new Float32Storage(FloatBuffer.allocate(length()));
     }
 
     /** Sets each element to a value, rounded to the type, times {@code factor}, rounded too. */

@@ -44,8 +44,23 @@ final class Float64Storage extends FloatingStorage<double[]> {
     }
 
     @Override
-    double[] toDoubleArray() {
-        return toArray();
+    double getDouble(int index) {
+        return elements.get(index);
+    }
+
+    @Override
+    void putDouble(int index, double value) {
+        elements.put(index, value);
+    }
+
+    @Override
+    double round(double value) {
+        return value;
+    }
+
+    @Override
+    Float64Storage another() {
+        return new Float64Storage(DoubleBuffer.allocate(length()));
     }
 
     /** Sets each element to a value, rounded to the type, times {@code factor}, rounded too. */

@@ -38,8 +38,26 @@ abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Stora
     /** Returns the stream that repeats {@code value}, which is known to fit. */
     abstract BlockFill<A> repeat(double value);
 
+    /** Returns an element, widened. */
+    abstract double getDouble(int index);
+
+    /** Sets an element to a value of the type. */
+    abstract void putDouble(int index, double value);
+
+    /** Rounds a value to the type. */
+    abstract double round(double value);
+
+    /** Returns a storage of the same type and length. */
+    abstract FloatingStorage<A> another();
+
     /** Returns a copy of all elements, widened. */
-    abstract double[] toDoubleArray();
+    final double[] toDoubleArray() {
+        double[] values = new double[length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = getDouble(i);
+        }
+        return values;
+    }
 
     /** Returns the type, as PyTorch's messages call it. */
     final FloatingType type() {

@@ -44,6 +44,21 @@ record FloatingType(double largest, String typeName, String castName, String sca
         }
     }
 
+    /** Checks the arguments of {@code trunc_normal_}. */
+    void checkTruncatedNormal(double mean, double std, double a, double b) {
+        if (std == 0) {
+            throw new IllegalArgumentException("float division by zero: trunc_normal_ needs a std above 0");
+        }
+        checkStd(std);
+        if (Double.isNaN(mean)) {
+            throw new IllegalArgumentException("mean is NaN");
+        }
+        if (!(a <= b)) {
+            throw new IllegalArgumentException(
+                    "uniform_ expects to return a [from, to) range, but found from=" + a + " > to=" + b);
+        }
+    }
+
     /** Checks that a constant fits, as {@code c10::Scalar::to} does: only a finite value beyond the largest does not. */
     void checkFits(double value) {
         if (Math.abs(value) > largest && !Double.isInfinite(value)) {

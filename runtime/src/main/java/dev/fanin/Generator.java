@@ -52,7 +52,7 @@ public final class Generator {
     public static Generator manualSeed(long seed, Compatibility compatibility) {
         Objects.requireNonNull(compatibility, "compatibility");
         MersenneTwister twister = new MersenneTwister(seed);
-        return new Generator(seed, compatibility, twister, new NormalSampler(twister));
+        return new Generator(seed, compatibility, twister, new NormalSampler(twister, compatibility.usesLog1p()));
     }
 
     /**
@@ -124,11 +124,7 @@ public final class Generator {
     /** {@return a generator of its own that goes on exactly as this one would, the cached normal value included} */
     public Generator copy() {
         MersenneTwister twisterCopy = twister.copy();
-        return new Generator(
-                initialSeed,
-                compatibility,
-                twisterCopy,
-                new NormalSampler(twisterCopy, normalSampler.hasCached(), normalSampler.cached()));
+        return new Generator(initialSeed, compatibility, twisterCopy, normalSampler.copy(twisterCopy));
     }
 
     /**

@@ -62,6 +62,43 @@ public final class Init {
     }
 
     /**
+     * Fills the tensor with values from the normal distribution, drawn again as long as they are outside [a, b].
+     *
+     * <p>This is PyTorch's algorithm since 2.12. A generator of {@link Compatibility#TORCH_1_13} is refused: older versions used an
+     * inverse error function whose bits depend on how PyTorch was built. Where less than 30 % of the distribution is between the
+     * bounds, uniform values are accepted by the logarithm of another one, which PyTorch's vector library might round in another
+     * way than this one does; no such case is known.
+     *
+     * <p>PyTorch: {@code torch.nn.init.trunc_normal_}, whose defaults are {@code mean = 0}, {@code std = 1}, {@code a = -2}, {@code b = 2}.
+     *
+     * @param tensor a floating-point tensor of any shape
+     * @param mean the mean of the normal distribution
+     * @param std the standard deviation of the normal distribution, more than 0
+     * @param a the least value
+     * @param b the largest value
+     * @param generator where the random bits come from
+     * @return {@code tensor}
+     * @throws IllegalArgumentException if {@code std} is not positive, a &gt; b, an argument is NaN, the tensor is not of a
+     *     floating-point type, or the generator is of {@link Compatibility#TORCH_1_13}
+     */
+    public static Tensor truncNormal(Tensor tensor, double mean, double std, double a, double b, Generator generator) {
+        FloatingStorage<?> storage = tensor.storage().floating("check_uniform_bounds", "truncNormal");
+        if (generator.compatibility() == Compatibility.TORCH_1_13) {
+            throw new IllegalArgumentException(
+                    "truncNormal equals PyTorch 2.12 and later only, but found a generator of "
+                            + generator.compatibility() + ": use one of " + Compatibility.TORCH_2_12);
+        }
+        storage.type().checkTruncatedNormal(mean, std, a, b);
+        if (mean < a - 2 * std || mean > b + 2 * std) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be incorrect.");
+        }
+        new TruncatedNormal(mean, std, a, b).fill(storage, generator);
+        return tensor;
+    }
+
+    /**
      * Fills the tensor with one value, rounded to the tensor's type (towards zero for int64).
      *
      * <p>PyTorch: {@code torch.nn.init.constant_}.

@@ -60,12 +60,23 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
     }
 
     @Override
-    double[] toDoubleArray() {
-        double[] values = new double[length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = format.toFloat(elements.get(i));
-        }
-        return values;
+    double getDouble(int index) {
+        return format.toFloat(elements.get(index));
+    }
+
+    @Override
+    void putDouble(int index, double value) {
+        elements.put(index, format.fromFloat((float) value));
+    }
+
+    @Override
+    double round(double value) {
+        return format.toFloat(format.fromFloat((float) value));
+    }
+
+    @Override
+    SixteenBitStorage another() {
+        return new SixteenBitStorage(dtype(), type(), format, ShortBuffer.allocate(length()));
     }
 
     @Override

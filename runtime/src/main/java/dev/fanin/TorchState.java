@@ -68,7 +68,10 @@ final class TorchState {
                     "the state has a cached float normal sample, which no function of PyTorch on the CPU leaves behind");
         }
         MersenneTwister twister = new MersenneTwister(words, (int) next);
-        return new Generator(
-                seed, compatibility, twister, new NormalSampler(twister, hasCached, hasCached ? cached : 0));
+        NormalSampler normalSampler = new NormalSampler(twister, compatibility.usesLog1p());
+        if (hasCached) {
+            normalSampler.cache(cached);
+        }
+        return new Generator(seed, compatibility, twister, normalSampler);
     }
 }

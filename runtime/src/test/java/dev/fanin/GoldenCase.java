@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
-/** What real PyTorch gave for a seed and calls of {@code torch.nn.init}: a line of a file that make_golden.py wrote. */
+/** What real PyTorch gave for a seed and calls of {@code torch.nn.init}: a line of a file that make_golden.py or MakeGolden wrote. */
 record GoldenCase(
         String versions, BigInteger seed, String program, String sha256, String first, String last, String next) {
 
@@ -90,6 +90,14 @@ record GoldenCase(
         return switch (words[0]) {
             case "uniform" -> Init.uniform(tensor, number(arguments[0]), number(arguments[1]), generator);
             case "normal" -> Init.normal(tensor, number(arguments[0]), number(arguments[1]), generator);
+            case "trunc_normal" ->
+                Init.truncNormal(
+                        tensor,
+                        number(arguments[0]),
+                        number(arguments[1]),
+                        number(arguments[2]),
+                        number(arguments[3]),
+                        generator);
             case "constant" -> Init.constant(tensor, number(arguments[0]));
             case "kaiming_uniform" ->
                 Init.kaimingUniform(

@@ -37,7 +37,28 @@ class InitParityTest {
     }
 
     static Stream<GoldenCase> sixteenBitDrawsEqualPyTorch() {
-        return Stream.of("bfloat16.tsv", "float16.tsv").flatMap(GoldenCase::read);
+        return Stream.of("bfloat16.tsv", "float16.tsv", "libtorch-bfloat16.tsv", "libtorch-float16.tsv")
+                .flatMap(GoldenCase::read);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void upperBoundsEqualNewestPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> upperBoundsEqualNewestPyTorch() {
+        return GoldenCase.read("libtorch-bounds.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void truncNormalEqualsPyTorch(GoldenCase golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenCase> truncNormalEqualsPyTorch() {
+        return GoldenCase.read("libtorch-trunc-normal.tsv");
     }
 
     @ParameterizedTest

@@ -91,8 +91,7 @@ class InitTest {
         assertRejected(floats(3), (t, g) -> Init.kaimingNormal(t, 0, FanMode.FAN_IN, Nonlinearity.RELU, g), message);
     }
 
-    @Test
-    void kaimingOfAnEmptyTensorWarnsInPyTorchsWords() {
+    private static List<String> warnings(Runnable call) {
         Logger logger = Logger.getLogger("dev.fanin");
         List<String> messages = new ArrayList<>();
         Handler handler = new Handler() {
@@ -109,12 +108,19 @@ class InitTest {
         };
         logger.addHandler(handler);
         try {
-            Init.kaimingUniform(floats(0), 0, FanMode.FAN_IN, Nonlinearity.RELU, Generator.manualSeed(0));
-            Init.kaimingNormal(floats(3, 0), 0, FanMode.FAN_IN, Nonlinearity.RELU, Generator.manualSeed(0));
+            call.run();
         } finally {
             logger.removeHandler(handler);
         }
-        assertThat(messages)
+        return messages;
+    }
+
+    @Test
+    void kaimingOfAnEmptyTensorWarnsInPyTorchsWords() {
+        assertThat(warnings(() -> {
+                    Init.kaimingUniform(floats(0), 0, FanMode.FAN_IN, Nonlinearity.RELU, Generator.manualSeed(0));
+                    Init.kaimingNormal(floats(3, 0), 0, FanMode.FAN_IN, Nonlinearity.RELU, Generator.manualSeed(0));
+                }))
                 .containsExactly(
                         "WARNING Initializing zero-element tensors is a no-op",
                         "WARNING Initializing zero-element tensors is a no-op");
@@ -264,5 +270,38 @@ class InitTest {
                 Tensor.zeros(dtype, 3),
                 (t, g) -> Init.constant(t, tooLarge),
                 "value cannot be converted to type " + castName + " without overflow");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0   | 0  | -2  | 2   | float division by zero",
+                "0   | -1 | -2  | 2   | normal expects std >= 0.0, but found std -1.0",
+                "0   | NaN| -2  | 2   | normal expects std >= 0.0, but found std NaN",
+                "NaN | 1  | -2  | 2   | mean is NaN",
+                "0   | 1  | 2   | -2  | uniform_ expects to return a [from, to) range, but found from=2.0 > to=-2.0",
+                "0   | 1  | NaN | 2   | uniform_ expects to return a [from, to) range",
+                "0   | 1  | 1e39| 2e39| from is out of bounds for float",
+            })
+    void truncNormalRejectsBadArguments(double mean, double std, double a, double b, String message) {
+        assertRejected(floats(20), (t, g) -> Init.truncNormal(t, mean, std, a, b, g), message);
+    }
+
+    @Test
+    void truncNormalOfOldVersionsIsRefused() {
+        Generator old = Generator.manualSeed(1, Compatibility.TORCH_1_13);
+        assertThatThrownBy(() -> Init.truncNormal(floats(3), 0, 1, -2, 2, old))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("equals PyTorch 2.12 and later only");
+    }
+
+    @Test
+    void truncNormalFarFromItsMeanWarnsInPyTorchsWords() {
+        assertThat(warnings(() -> Init.truncNormal(floats(3), 5, 1, -2, 2, Generator.manualSeed(0))))
+                .containsExactly("WARNING mean is more than 2 std from [a, b] in nn.init.trunc_normal_."
+                        + " The distribution of values may be incorrect.");
+        assertThat(warnings(() -> Init.truncNormal(floats(3), 4, 1, -2, 2, Generator.manualSeed(0))))
+                .isEmpty();
     }
 }

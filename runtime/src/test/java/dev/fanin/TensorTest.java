@@ -7,10 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TensorTest {
@@ -156,5 +160,72 @@ class TensorTest {
                 .hasToString("tensor([1, 2, 3, 4, 5, 6], shape=(2, 3), dtype=int64)");
         assertThat(Tensor.of(new long[] {1, 2, 3, 4, 5, 6, 7, 8}, 8))
                 .hasToString("tensor([1, 2, 3, ..., 6, 7, 8], shape=(8,), dtype=int64)");
+    }
+
+    @Test
+    void tensorOfDoublesIsAView() {
+        double[] values = new double[2];
+        Init.ones(Tensor.of(values, 2));
+        assertThat(values).containsExactly(1, 1);
+        DoubleBuffer buffer = DoubleBuffer.allocate(4).position(1).limit(3);
+        Init.ones(Tensor.of(buffer, 2));
+        assertThat(buffer.position()).isEqualTo(1);
+        assertThat(buffer.array()).containsExactly(0, 1, 1, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BFLOAT16, 3f80", "FLOAT16, 3c00"})
+    void tensorOfSixteenBitFloatsIsAViewOfTheirBits(DType dtype, String one) {
+        short bits = (short) HexFormat.fromHexDigits(one);
+        short[] values = new short[2];
+        Tensor tensor = Init.ones(Tensor.of(dtype, values, 2));
+        assertThat(values).containsExactly(bits, bits);
+        assertThat(tensor.dtype()).isEqualTo(dtype);
+        assertThat(tensor.toShortArray()).containsExactly(bits, bits);
+        assertThat(tensor.toFloatArray()).containsExactly(1, 1);
+        assertThat(tensor.toDoubleArray()).containsExactly(1, 1);
+        assertThat(tensor).hasToString("tensor([1.0, 1.0], shape=(2,), dtype=" + dtype.torchName() + ")");
+        ShortBuffer buffer = ShortBuffer.allocate(4).position(1).limit(3);
+        Init.ones(Tensor.of(dtype, buffer, 2));
+        assertThat(buffer.array()).containsExactly((short) 0, bits, bits, (short) 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLOAT32", "FLOAT64", "INT64"})
+    void shortsHoldSixteenBitTypesOnly(DType dtype) {
+        assertThatThrownBy(() -> Tensor.of(dtype, new short[1], 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("BFLOAT16 or FLOAT16, but found " + dtype);
+    }
+
+    @Test
+    void onlySmallerTypesAreWidened() {
+        assertThat(Tensor.of(new float[] {0.1f}, 1).toDoubleArray()).containsExactly(0.1f);
+        assertThatThrownBy(() -> Tensor.zeros(DType.FLOAT64, 1).toFloatArray())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("FLOAT64");
+        assertThatThrownBy(() -> Tensor.zeros(DType.INT64, 1).toDoubleArray())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("INT64");
+        assertThatThrownBy(() -> Tensor.zeros(DType.FLOAT32, 1).toShortArray())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("FLOAT32");
+    }
+
+    @Test
+    void everySixteenBitValueSurvivesTheWayThroughFloat() {
+        for (DType dtype : new DType[] {DType.BFLOAT16, DType.FLOAT16}) {
+            short[] bits = new short[1 << 16];
+            for (int i = 0; i < bits.length; i++) {
+                bits[i] = (short) i;
+            }
+            float[] values = Tensor.of(dtype, bits, bits.length).toFloatArray();
+            for (int i = 0; i < bits.length; i++) {
+                if (!Float.isNaN(values[i])) {
+                    Tensor back = Init.constant(Tensor.zeros(dtype), values[i]);
+                    assertThat(back.toShortArray()[0]).isEqualTo(bits[i]);
+                }
+            }
+        }
     }
 }

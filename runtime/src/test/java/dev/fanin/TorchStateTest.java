@@ -23,7 +23,7 @@ class TorchStateTest {
     @ParameterizedTest
     @MethodSource("states")
     void toTorchStateEqualsPyTorch(StateCase golden) {
-        Generator generator = Generator.manualSeed(golden.seed);
+        Generator generator = Generator.manualSeed(golden.seed, Compatibility.TORCH_1_13);
         if (!golden.program.isEmpty()) {
             for (String operation : golden.program.split("; ")) {
                 GoldenCase.run(operation, generator, Tensor::zeros);
@@ -35,7 +35,7 @@ class TorchStateTest {
     @ParameterizedTest
     @MethodSource("states")
     void fromTorchStateGoesOnAsPyTorchDoes(StateCase golden) {
-        Generator generator = Generator.fromTorchState(golden.state);
+        Generator generator = Generator.fromTorchState(golden.state, Compatibility.TORCH_1_13);
         assertThat(generator.initialSeed()).isEqualTo(golden.seed.longValue());
         assertThat(generator.toTorchState()).isEqualTo(golden.state);
         Tensor normals = Init.normal(Tensor.zeros(DType.FLOAT64, 3), 0, 1, generator);

@@ -14,6 +14,19 @@ final class GlibcMath {
     private static final double LN2_HIGH = 0x1.62e42fefa38p-1;
     private static final double LN2_LOW = 0x1.ef35793c7673p-45;
 
+    /** The coefficients of log1p's polynomial. */
+    private static final double LP1 = 0x1.5555555555593p-1;
+
+    private static final double LP2 = 0x1.999999997fa04p-2;
+    private static final double LP3 = 0x1.2492494229359p-2;
+    private static final double LP4 = 0x1.c71c51d8e78afp-3;
+    private static final double LP5 = 0x1.7466496cb03dep-3;
+    private static final double LP6 = 0x1.39a09d078c69fp-3;
+    private static final double LP7 = 0x1.2f112df3e5244p-3;
+
+    private static final double LOG1P_LN2_HIGH = 0x1.62e42feep-1;
+    private static final double LOG1P_LN2_LOW = 0x1.a39ef35793c76p-33;
+
     private static final double HALF_PI = 0x1.921fb54442d18p0;
     private static final double HALF_PI_LOW = 0x1.1a62633145c07p-54;
 
@@ -72,6 +85,54 @@ final class GlibcMath {
         double high = Math.fma(square, -0.5, r);
         double low = Math.fma(-0.5 * (r - rHigh), r + rHigh, Math.fma(square, -0.5, r - high));
         return high + Math.fma(p, r3, low);
+    }
+
+    /**
+     * Returns the natural logarithm of 1 + {@code x}, where x is from -1 exclusive to 0.
+     *
+     * <p>log(1 + x) = k·log 2 + log(1 + f), the latter by a polynomial in (f / (2 + f))² (fdlibm, Sun Microsystems).
+     */
+    static double log1p(double x) {
+        if (x > -0x1p-29) {
+            return x > -0x1p-54 ? x : Math.fma(-(x * x), 0.5, x);
+        }
+        if (upperHalf(x) <= 0xbfd2bec3) {
+            return x - log1pDeficit(x);
+        }
+        double u = 1.0 + x;
+        double roundingError = (x - (u - 1.0)) / u;
+        int upper = upperHalf(u);
+        int fraction = upper & 0xfffff;
+        boolean belowOne = fraction >= 0x6a09e;
+        int exponent = (upper >> 20) - 1023 + (belowOne ? 1 : 0);
+        long mantissaBits = Double.doubleToRawLongBits(u) & 0xfffffffffffffL;
+        double f = Double.longBitsToDouble(mantissaBits | (belowOne ? 0x3feL << 52 : 0x3ffL << 52)) - 1.0;
+        double low = Math.fma(exponent, LOG1P_LN2_LOW, roundingError);
+        if (f == 0) {
+            return Math.fma(exponent, LOG1P_LN2_HIGH, low);
+        }
+        boolean tiny = (belowOne ? (0x100000 - fraction) >> 2 : fraction) == 0;
+        double halfSquare = 0.5 * f * f;
+        double deficit = tiny
+                ? Math.fma(-0.6666666666666666, f, 1.0) * halfSquare - low
+                : halfSquare - (low + (log1pPolynomial(f) + halfSquare) * (f / (2.0 + f)));
+        return Math.fma(exponent, LOG1P_LN2_HIGH, -(deficit - f));
+    }
+
+    /** Returns f - log(1 + f). */
+    private static double log1pDeficit(double f) {
+        double halfSquare = 0.5 * f * f;
+        return halfSquare - (log1pPolynomial(f) + halfSquare) * (f / (2.0 + f));
+    }
+
+    private static double log1pPolynomial(double f) {
+        double s = f / (2.0 + f);
+        double z = s * s;
+        double z2 = z * z;
+        double z4 = z2 * z2;
+        double p = Math.fma(z, LP1, z2 * Math.fma(z, LP3, LP2));
+        p = Math.fma(z4, Math.fma(z, LP5, LP4), p);
+        return Math.fma(z2 * z4, Math.fma(z, LP7, LP6), p);
     }
 
     /** Returns the sine of {@code x}, from 0 to a few π. */

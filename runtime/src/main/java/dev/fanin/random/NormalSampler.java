@@ -9,19 +9,33 @@ package dev.fanin.random;
 public final class NormalSampler {
 
     private final MersenneTwister twister;
+    private final boolean usesLog1p;
     private double cached;
     private boolean hasCached;
 
-    /** Creates a sampler without a cached value that draws from {@code twister}. */
-    public NormalSampler(MersenneTwister twister) {
-        this(twister, false, 0);
+    /**
+     * Creates a sampler without a cached value that draws from {@code twister}.
+     *
+     * @param usesLog1p whether the radius is computed with log1p(-u), as in later versions of PyTorch, or log(1 - u), as in 1.13
+     */
+    public NormalSampler(MersenneTwister twister, boolean usesLog1p) {
+        this.twister = twister;
+        this.usesLog1p = usesLog1p;
     }
 
-    /** Creates a sampler with a cached value, if {@code hasCached}, that draws from {@code twister}. */
-    public NormalSampler(MersenneTwister twister, boolean hasCached, double cached) {
-        this.twister = twister;
-        this.hasCached = hasCached;
-        this.cached = cached;
+    /** Returns a sampler with the same cached value that draws from {@code other}. */
+    public NormalSampler copy(MersenneTwister other) {
+        NormalSampler copy = new NormalSampler(other, usesLog1p);
+        if (hasCached) {
+            copy.cache(cached);
+        }
+        return copy;
+    }
+
+    /** Sets the value that the next draw gives. */
+    public void cache(double value) {
+        cached = value;
+        hasCached = true;
     }
 
     /** Returns whether there is a cached value, the next one that {@link #next()} gives. */
@@ -42,10 +56,9 @@ public final class NormalSampler {
         }
         double u1 = twister.nextUnitFloat64();
         double u2 = twister.nextUnitFloat64();
-        double radius = Math.sqrt(-2.0 * GlibcMath.log(1.0 - u2));
+        double radius = Math.sqrt(-2.0 * (usesLog1p ? GlibcMath.log1p(-u2) : GlibcMath.log(1.0 - u2)));
         double angle = 2.0 * Math.PI * u1;
-        cached = radius * GlibcMath.sin(angle);
-        hasCached = true;
+        cache(radius * GlibcMath.sin(angle));
         return radius * GlibcMath.cos(angle);
     }
 }

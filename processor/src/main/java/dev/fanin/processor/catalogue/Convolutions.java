@@ -50,7 +50,7 @@ final class Convolutions {
         return common(dimensions, annotation, given -> weight(given, "inChannels", "outChannels"))
                 .tuples(dimensions, "outputPadding")
                 .check(
-                        Message.PADDING_NEGATIVE,
+                        Message.PADDING_NEGATIVE_TRANSPOSED,
                         given -> given.numbers("padding").stream().allMatch(n -> n >= 0),
                         "padding")
                 .check(
@@ -122,6 +122,9 @@ final class Convolutions {
         List<Long> outputPadding = given.numbers("outputPadding");
         List<Long> stride = given.numbers("stride");
         List<Long> dilation = given.numbers("dilation");
+        if (!allPositive(given, "stride") || !allPositive(given, "dilation")) {
+            return true; // their own rules say what is wrong
+        }
         for (int i = 0; i < outputPadding.size(); i++) {
             if (outputPadding.get(i) >= Math.max(stride.get(i), dilation.get(i))) {
                 return false;

@@ -25,7 +25,8 @@ public sealed interface Recipe {
             return new Applied(List.of(), call, comment, values, origin);
         }
 
-        Applied calling(String other) {
+        /** The same with another call. */
+        public Applied calling(String other) {
             return new Applied(locals, other, comment, values, origin);
         }
     }

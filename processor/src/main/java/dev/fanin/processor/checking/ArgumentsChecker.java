@@ -22,7 +22,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of one layer: its sizes, each number on its own, and PyTorch's rules. */
@@ -221,12 +220,18 @@ final class ArgumentsChecker {
         }
         Condition condition = rule.condition().apply(given);
         if (!condition.satisfied()) {
-            String values = rule.arguments().stream()
-                    .map(name -> name + " is " + SourceText.of(argument(name).value()))
-                    .collect(Collectors.joining(" and "));
-            diagnostics.add(Diagnostic.ofRule(rule.message(), locationOf(rule), values));
+            diagnostics.add(Diagnostic.ofRule(rule.message(), locationOf(rule), given(rule.arguments())));
         }
         addRunTimeRule(condition, rule.message());
+    }
+
+    /** Such as {@code stride is 1, padding is 2 and dilation is 1}. */
+    private String given(List<String> arguments) {
+        List<String> given = arguments.stream()
+                .map(name -> name + " is " + SourceText.of(argument(name).value()))
+                .toList();
+        int last = given.size() - 1;
+        return last == 0 ? given.get(0) : String.join(", ", given.subList(0, last)) + " and " + given.get(last);
     }
 
     private void addRunTimeRule(Condition condition, Message words) {

@@ -5,6 +5,7 @@ import dev.fanin.processor.catalogue.InitializerDefinition;
 import dev.fanin.processor.catalogue.Initializers;
 import dev.fanin.processor.catalogue.LayerDefinition;
 import dev.fanin.processor.catalogue.Statement;
+import dev.fanin.processor.catalogue.Statement.Declaration;
 import dev.fanin.processor.catalogue.Statement.Redraw;
 import dev.fanin.processor.catalogue.TensorRule;
 import dev.fanin.processor.catalogue.TensorSpec;
@@ -54,12 +55,10 @@ final class BesideChecker {
         AnnotationUse use = wrappers.get(0);
         WrapperDefinition wrapper = Wrappers.get(use.annotation());
         Arguments given = arguments(use);
-        TensorSpec tensor = tensor(layer, use, "name", Tensors.of(statements));
-        boolean isOwn = tensor != null && tensor.name().equals(given.text("name"));
-        if (!isOwn || !satisfied(wrapper.rules(), use, given, tensor)) {
-            if (tensor != null && !isOwn) {
-                reportUnknown(layer, use, "name", Tensors.of(statements));
-            }
+        Tensors own = Tensors.of(
+                statements.stream().filter(Declaration.class::isInstance).toList());
+        TensorSpec tensor = tensor(layer, use, "name", own);
+        if (tensor == null || !satisfied(wrapper.rules(), use, given, tensor)) {
             return statements;
         }
         return wrapper.transformation().apply(layer, statements, given);
@@ -138,21 +137,18 @@ final class BesideChecker {
     }
 
     private @Nullable TensorSpec tensor(LayerDefinition layer, AnnotationUse use, String argument, Tensors tensors) {
-        TensorSpec tensor = tensors.find(arguments(use).text(argument));
+        String path = arguments(use).text(argument);
+        TensorSpec tensor = tensors.find(path);
         if (tensor == null) {
-            reportUnknown(layer, use, argument, tensors);
+            report(
+                    Message.TENSOR_UNKNOWN,
+                    location(use, argument),
+                    "A " + layer.kind(),
+                    path,
+                    use.kind(),
+                    names(tensors));
         }
         return tensor;
-    }
-
-    private void reportUnknown(LayerDefinition layer, AnnotationUse use, String argument, Tensors tensors) {
-        report(
-                Message.TENSOR_UNKNOWN,
-                location(use, argument),
-                "A " + layer.kind(),
-                arguments(use).text(argument),
-                use.kind(),
-                names(tensors));
     }
 
     private static String names(Tensors tensors) {

@@ -68,13 +68,16 @@ final class FieldChecker {
             String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             report(Message.PRIVATE_WITHOUT_GETTER, field.location(), where, name, getter);
         }
+        if (!field.wellFormed()) {
+            return null;
+        }
         ResolvedField resolved = null;
         if (submodule != null) {
             checkAlone();
             resolved = checkSubmodule(submodule);
         } else if (!field.layers().isEmpty()) {
             resolved = checkLayer(field.layers().get(0));
-        } else if (field.wellFormed()) {
+        } else {
             checkAlone();
             AnnotatedField.Key key = field.key();
             if (key != null) {
@@ -126,14 +129,23 @@ final class FieldChecker {
             report(Message.SUBMODULE_TYPE, location, where, field.type().name());
             return null;
         }
-        String packageName = packageName();
         if (!object.accessible()) {
-            report(Message.HOLDER_NOT_ACCESSIBLE, location, object.name(), where, packageName);
+            report(
+                    Message.HOLDER_NOT_ACCESSIBLE,
+                    location,
+                    object.name(),
+                    where,
+                    model.type().nestedName());
             return null;
         }
         TypeReference target = object.resettable() ? null : object.model();
         if (target != null && !object.modelAccessible()) {
-            report(Message.SUBMODULE_NOT_ACCESSIBLE, location, where, target.qualifiedName(), packageName);
+            report(
+                    Message.SUBMODULE_NOT_ACCESSIBLE,
+                    location,
+                    where,
+                    target.qualifiedName(),
+                    model.type().nestedName());
             return null;
         }
         Access access = field.access();
@@ -141,12 +153,6 @@ final class FieldChecker {
                 ? null
                 : new ResolvedSubmodule(
                         field.name(), key(), access, field.type().container(), target);
-    }
-
-    private String packageName() {
-        return model.type().packageName().isEmpty()
-                ? "the unnamed package"
-                : model.type().packageName();
     }
 
     private @Nullable String key() {
@@ -169,7 +175,7 @@ final class FieldChecker {
         Tensors tensors = Tensors.of(statements);
         tensors.byPath().forEach((path, tensor) -> checkLength(use, definition, path, tensor));
         HolderChecker holders = new HolderChecker(
-                packageName(), where, field, definition.kind(), use.location(), dataType, diagnostics);
+                model.type().nestedName(), where, field, definition.kind(), use.location(), dataType, diagnostics);
         HolderKind holder = holders.check(statements);
         Map<String, Access> members = holder == HolderKind.OBJECT ? holders.members(statements) : Map.of();
         ResolvedField.Tie tie = beside.tie(holder, tensors, earlier);
@@ -214,7 +220,7 @@ final class FieldChecker {
     private void checkLength(AnnotationUse use, LayerDefinition definition, String path, TensorSpec tensor) {
         Size count = Size.product(tensor.shape());
         if (count.isConstant() && count.value() > LONGEST_ARRAY) {
-            String elements = count.value() == Long.MAX_VALUE ? "more than 2^63" : Long.toString(count.value());
+            String elements = count.value() == Long.MAX_VALUE ? "2^63 or more" : Long.toString(count.value());
             report(
                     Message.TENSOR_TOO_LONG,
                     largestSize(use, definition),

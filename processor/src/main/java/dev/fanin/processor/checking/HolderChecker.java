@@ -21,15 +21,15 @@ import dev.fanin.processor.model.FieldType.TensorElement;
 import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.Storage;
 import dev.fanin.processor.model.Storage.ElementType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a field's type holds each tensor of a layer. */
 final class HolderChecker {
-    private final String packageName;
+    private final String model;
     private final String where;
     private final AnnotatedField field;
     private final String kind;
@@ -38,14 +38,14 @@ final class HolderChecker {
     private final List<Diagnostic> diagnostics;
 
     HolderChecker(
-            String packageName,
+            String model,
             String where,
             AnnotatedField field,
             String kind,
             Location location,
             @Nullable String dataType,
             List<Diagnostic> diagnostics) {
-        this.packageName = packageName;
+        this.model = model;
         this.where = where;
         this.field = field;
         this.kind = kind;
@@ -64,20 +64,21 @@ final class HolderChecker {
             return HolderKind.LAYER;
         }
         if (element instanceof TensorElement tensor && type.container() == Container.NONE) {
-            return checkTensor(tensor.storage(), tensors);
+            return checkTensor(tensor.storage(), tensors, statements);
         }
-        if (element instanceof ObjectElement object) {
+        if (element instanceof ObjectElement object && hasAnyMember(object, statements)) {
             return checkObject(object);
         }
         String single =
                 tensors.size() == 1 ? ", or " + tensors.get(0).elementType().storages() : "";
-        report(Message.FIELD_TYPE, where, kind, type.name(), memberNames(tensors), single);
+        report(Message.FIELD_TYPE, where, kind, type.name(), String.join(", ", memberNames(statements)), single);
         return null;
     }
 
-    private @Nullable HolderKind checkTensor(Storage storage, List<TensorSpec> tensors) {
+    private @Nullable HolderKind checkTensor(Storage storage, List<TensorSpec> tensors, List<Statement> statements) {
         if (tensors.size() != 1) {
-            report(Message.ONE_TENSOR_FIELD, where, kind, tensors.isEmpty() ? "none" : memberNames(tensors));
+            String names = String.join(", ", memberNames(statements));
+            report(Message.ONE_TENSOR_FIELD, where, kind, tensors.isEmpty() ? "no tensor" : names);
             return null;
         }
         TensorSpec spec = tensors.get(0);
@@ -100,14 +101,31 @@ final class HolderChecker {
 
     private @Nullable HolderKind checkObject(ObjectElement object) {
         if (!object.accessible()) {
-            report(Message.HOLDER_NOT_ACCESSIBLE, object.name(), where, packageName);
+            report(Message.HOLDER_NOT_ACCESSIBLE, object.name(), where, model);
             return null;
         }
         return HolderKind.OBJECT;
     }
 
-    private static String memberNames(List<TensorSpec> tensors) {
-        return tensors.stream().map(TensorSpec::memberName).collect(Collectors.joining(", "));
+    private static boolean hasAnyMember(ObjectElement object, List<Statement> statements) {
+        List<String> members = memberNames(statements);
+        return members.isEmpty()
+                || members.stream().anyMatch(object.properties().get()::containsKey);
+    }
+
+    /** What a type that holds the layer must have, at its first level. */
+    private static List<String> memberNames(List<Statement> statements) {
+        List<String> names = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement instanceof Declaration declaration) {
+                names.add(declaration.tensor().memberName());
+            } else if (statement instanceof Part part) {
+                names.add(TensorSpec.memberName(part.name()));
+            } else if (statement instanceof Copies copies) {
+                names.add(TensorSpec.memberName(copies.name()));
+            }
+        }
+        return names;
     }
 
     private boolean hasDataType(String place, Storage storage, TensorSpec tensor) {

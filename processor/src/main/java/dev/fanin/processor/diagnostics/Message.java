@@ -22,8 +22,8 @@ public enum Message {
             "The generated method %s, which resets %s, would have the same name as the one %s. Rename the field."),
     UNKNOWN_TYPE("The type %s of %s cannot be found. Import it, or add the library that has it to the class path."),
     UNKNOWN_SUPERCLASS(
-            "The superclass %s of %s cannot be found, so it is not known whether it has layers. Import it, or add the"
-                    + " library that has it to the class path."),
+            "The superclass %s of %s cannot be found, so it is not known what it has. Import it, or add the library that"
+                    + " has it to the class path."),
 
     // The field
     STATIC_FIELD("%s is static, but a layer belongs to one model. Make the field an instance field."),
@@ -39,8 +39,7 @@ public enum Message {
             "The layers of %s are in %s, whose generated class cannot be used from the package of %s. Make that class"
                     + " public."),
     ONE_TENSOR_FIELD(
-            "%s is one tensor, but a %s has %s. Use a Layer, or a type with those members, or switch the others off in"
-                    + " the annotation."),
+            "%s is one tensor, but a %s with these arguments has %s. Use a Layer, or a type with a member for each."),
     TENSOR_FIELD_TYPE("%s is of type %s, but %s of a %s is %s. Use %s."),
     HOLDER_NOT_ACCESSIBLE(
             "The type %s of %s cannot be used from the package of %s. Make it public, or package-private in that"
@@ -73,9 +72,10 @@ public enum Message {
     // The sizes
     SIZES_ALONE("%s has @Sizes, but is no layer. Add the layer's annotation, or remove @Sizes."),
     SIZES_OF_OTHER_LAYER("A %s has no %s. Its sizes are %s."),
-    SIZES_NAME_UNKNOWN("%s has no field or no-argument method %s to take %s from.%s"),
+    SIZES_NAME_UNKNOWN("%s has no field or no-argument method \"%s\" to take %s from.%s"),
     SIZES_NAME_NOT_ACCESSIBLE(
-            "%s of %s is private, so generated code cannot read %s from it. Add a getter, or make it package-private."),
+            "%s of %s is not visible to generated code, which takes %s from it. Add a getter, or make it visible in the"
+                    + " package."),
     SIZES_NAME_NOT_INT("%s of %s is of type %s, but %s is an int. Name a field or no-argument method of type int."),
     SIZE_GIVEN_TWICE("%s is given twice: in @%s and in @Sizes. Keep one of the two."),
     SIZE_MISSING("@%s of %s gives no %s. Give it in the annotation, or name a field or method that has it in @Sizes."),
@@ -95,6 +95,7 @@ public enum Message {
     STRIDE_NOT_POSITIVE("non-positive stride is not supported", "Give 1 or more."),
     DILATION_NOT_POSITIVE("dilation should be greater than zero", "Give 1 or more."),
     PADDING_NEGATIVE("negative padding is not supported", "Give 0 or more, Padding.SAME or Padding.VALID."),
+    PADDING_NEGATIVE_TRANSPOSED("negative padding is not supported", "Give 0 or more."),
     PADDING_SAME_STRIDED(
             "padding='same' is not supported for strided convolutions",
             "Give a stride of 1, or the padding in numbers."),

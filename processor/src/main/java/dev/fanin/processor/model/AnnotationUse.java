@@ -7,7 +7,7 @@ import java.util.Map;
  * One of Fanin's annotations, and the values of its members.
  *
  * @param annotation its qualified name
- * @param arguments by member, in the order in which the annotation declares them
+ * @param arguments by member: those that the user wrote, in that order, then the others
  * @param location of the annotation
  */
 public record AnnotationUse(String annotation, Map<String, Argument> arguments, Location location) {

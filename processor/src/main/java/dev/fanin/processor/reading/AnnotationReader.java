@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From an annotation in the source to plain values. */
 final class AnnotationReader {
+    /** What compilers give as the value that they cannot understand. */
+    private static final String ERROR = "<error>";
+
     private final Elements elements;
 
     AnnotationReader(Elements elements) {
@@ -30,9 +33,18 @@ final class AnnotationReader {
     @Nullable
     AnnotationUse read(Element element, AnnotationMirror annotation) {
         Map<String, Argument> arguments = new LinkedHashMap<>();
-        Map<? extends ExecutableElement, ? extends AnnotationValue> explicit = annotation.getElementValues();
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                elements.getElementValuesWithDefaults(annotation).entrySet()) {
+        Map<? extends ExecutableElement, ? extends AnnotationValue> explicit;
+        // In the order in which the user wrote them: compilers do not agree on that of a compiled annotation's members.
+        Map<ExecutableElement, AnnotationValue> all = new LinkedHashMap<>();
+        try {
+            explicit = annotation.getElementValues();
+            all.putAll(explicit);
+            elements.getElementValuesWithDefaults(annotation).forEach(all::putIfAbsent);
+        } catch (RuntimeException malformed) {
+            // Eclipse's compiler throws instead of giving a value of the wrong type, which it reports itself.
+            return null;
+        }
+        for (Map.Entry<ExecutableElement, AnnotationValue> entry : all.entrySet()) {
             ExecutableElement member = entry.getKey();
             AnnotationValue value = entry.getValue();
             boolean isExplicit = explicit.containsKey(member);
@@ -125,7 +137,7 @@ final class AnnotationReader {
                 return read(element, nested);
             }
             if (value instanceof String && type.toString().equals(String.class.getName())) {
-                return value;
+                return value.equals(ERROR) ? null : value;
             }
         }
         return null;

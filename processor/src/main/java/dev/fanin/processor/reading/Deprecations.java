@@ -5,7 +5,6 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -31,15 +30,13 @@ final class Deprecations {
         }
     }
 
-    /** Notes a type, and all of its members since generated code may use any. */
+    /** Notes a type and its arguments. */
     void use(TypeMirror type) {
         if (type instanceof ArrayType array) {
             use(array.getComponentType());
         } else if (type instanceof DeclaredType declared) {
-            TypeElement element = (TypeElement) declared.asElement();
-            use(element);
+            use(declared.asElement());
             declared.getTypeArguments().forEach(this::use);
-            element.getEnclosedElements().forEach(this::use);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class FieldAnnotations {
         this.reader = reader;
         for (AnnotationMirror annotation : field.getAnnotationMirrors()) {
             if (annotations.isLayer(annotation)) {
-                add(layers, read(annotation));
+                addLayer(read(annotation));
             } else if (annotations.isWrapper(annotation)) {
                 add(wrappers, read(annotation));
             } else if (annotations.isInitializer(annotation)) {
@@ -37,7 +38,18 @@ final class FieldAnnotations {
         }
         tie = read(field, FaninAnnotations.TIED_TO);
         AnnotationUse ofField = read(field, FaninAnnotations.DATA_TYPE);
-        dataType = ofField == null ? read(field.getEnclosingElement(), FaninAnnotations.DATA_TYPE) : ofField;
+        dataType = ofField == null && field.getEnclosingElement() instanceof TypeElement model
+                ? read(model, FaninAnnotations.DATA_TYPE)
+                : ofField;
+    }
+
+    private void addLayer(@Nullable AnnotationUse use) {
+        if (use != null && layers.stream().anyMatch(other -> other.annotation().equals(use.annotation()))) {
+            // The compiler itself reports a layer that is there twice.
+            wellFormed = false;
+        } else {
+            add(layers, use);
+        }
     }
 
     private static void add(List<AnnotationUse> uses, @Nullable AnnotationUse use) {

@@ -11,6 +11,7 @@ import dev.fanin.processor.model.FieldType.OtherElement;
 import dev.fanin.processor.model.FieldType.TensorElement;
 import dev.fanin.processor.model.Storage;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -33,11 +34,21 @@ final class FieldTypeReader {
     private final PropertyReader properties;
     private final Hierarchy hierarchy;
 
-    FieldTypeReader(Elements elements, Types types, Accessibility accessibility, Hierarchy hierarchy) {
+    /**
+     * A reader for one package.
+     *
+     * @param use told of each member that generated code may use
+     */
+    FieldTypeReader(
+            Elements elements,
+            Types types,
+            Accessibility accessibility,
+            Hierarchy hierarchy,
+            Consumer<javax.lang.model.element.Element> use) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
-        this.properties = new PropertyReader(elements, types, accessibility, this::read);
+        this.properties = new PropertyReader(elements, types, accessibility, this::read, use);
         this.hierarchy = hierarchy;
     }
 
@@ -73,7 +84,7 @@ final class FieldTypeReader {
         DeclaredType declared = (DeclaredType) bound;
         TypeElement element = (TypeElement) declared.asElement();
         if (element.getQualifiedName().contentEquals(Layer.class.getName())) {
-            return readOnly ? new OtherElement() : new LayerElement();
+            return readOnly || type instanceof TypeVariable ? new OtherElement() : new LayerElement();
         }
         TypeElement model = hierarchy.nearestModel(element);
         return new ObjectElement(
@@ -81,7 +92,7 @@ final class FieldTypeReader {
                 accessibility.canName(element),
                 () -> properties.all(declared),
                 model == null ? null : TypeNames.reference(model, elements),
-                model != null && accessibility.canNameGenerated(model),
+                model != null && accessibility.canName(model) && accessibility.canNameGenerated(model),
                 isA(declared, Resettable.class));
     }
 
@@ -92,7 +103,8 @@ final class FieldTypeReader {
         TypeElement list = elements.getTypeElement(List.class.getName());
         for (ExecutableElement method : ElementFilter.methodsIn(list.getEnclosedElements())) {
             if (method.getSimpleName().contentEquals("get")) {
-                TypeMirror element = ((ExecutableType) types.asMemberOf(declared, method)).getReturnType();
+                TypeMirror member = types.asMemberOf(declared, method);
+                TypeMirror element = member instanceof ExecutableType get ? get.getReturnType() : member;
                 if (element instanceof WildcardType wildcard) {
                     TypeMirror bound = wildcard.getExtendsBound();
                     return bound == null

@@ -35,12 +35,12 @@ record Hierarchy(FaninAnnotations annotations) {
         return superclass.getKind() == TypeKind.DECLARED ? (TypeElement) ((DeclaredType) superclass).asElement() : null;
     }
 
-    /** A superclass that is not found, directly or further up; null if all are. */
+    /** The class itself, or one of its superclasses, whose superclass is not found; null if all are. */
     @Nullable
-    TypeMirror missingSuperclass(TypeElement type) {
+    TypeElement withMissingSuperclass(TypeElement type) {
         for (TypeElement each = type; each != null; each = superclass(each)) {
             if (each.getSuperclass().getKind() == TypeKind.ERROR) {
-                return each.getSuperclass();
+                return each;
             }
         }
         return null;

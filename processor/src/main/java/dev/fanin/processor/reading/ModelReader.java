@@ -56,25 +56,37 @@ public final class ModelReader {
     /** The types that the class needs and that do not exist, perhaps because another processor has yet to generate them. */
     public List<Diagnostic> missingTypes(TypeElement type) {
         List<Diagnostic> missing = new ArrayList<>();
-        TypeMirror superclass = hierarchy.missingSuperclass(type);
-        if (superclass != null) {
-            missing.add(Diagnostic.of(
-                    Message.UNKNOWN_SUPERCLASS,
-                    ElementLocation.of(type),
-                    TypeNames.display(superclass),
-                    type.getSimpleName()));
-        }
+        addMissingSuperclass(type.asType(), ElementLocation.of(type), missing);
         for (VariableElement field : annotatedFields(type)) {
+            Location location = ElementLocation.of(field);
             TypeMirror unknown = missingType(field.asType());
             if (unknown != null) {
                 missing.add(Diagnostic.of(
                         Message.UNKNOWN_TYPE,
-                        ElementLocation.of(field),
+                        location,
                         TypeNames.display(unknown),
                         type.getSimpleName() + "." + field.getSimpleName()));
+            } else {
+                addMissingSuperclass(field.asType(), location, missing);
             }
         }
         return missing;
+    }
+
+    private void addMissingSuperclass(TypeMirror type, Location location, List<Diagnostic> missing) {
+        if (type instanceof ArrayType array) {
+            addMissingSuperclass(array.getComponentType(), location, missing);
+        } else if (type instanceof DeclaredType declared) {
+            TypeElement incomplete = hierarchy.withMissingSuperclass((TypeElement) declared.asElement());
+            if (incomplete != null) {
+                missing.add(Diagnostic.of(
+                        Message.UNKNOWN_SUPERCLASS,
+                        location,
+                        TypeNames.display(incomplete.getSuperclass()),
+                        incomplete.getSimpleName()));
+            }
+            declared.getTypeArguments().forEach(argument -> addMissingSuperclass(argument, location, missing));
+        }
     }
 
     private static @Nullable TypeMirror missingType(TypeMirror type) {
@@ -104,14 +116,13 @@ public final class ModelReader {
     /** The class as plain data. */
     public ModelClass read(TypeElement type) {
         Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
-        FieldTypeReader fieldTypes = new FieldTypeReader(elements, types, accessibility, hierarchy);
         Deprecations deprecations = new Deprecations(elements);
+        FieldTypeReader fieldTypes = new FieldTypeReader(elements, types, accessibility, hierarchy, deprecations::use);
         DeclaredType model = (DeclaredType) type.asType();
 
         deprecations.use(type);
         List<AnnotatedField> fields = new ArrayList<>();
         for (VariableElement field : annotatedFields(type)) {
-            deprecations.use(field);
             deprecations.use(field.asType());
             fields.add(field(model, field, fieldTypes));
         }
@@ -171,6 +182,11 @@ public final class ModelReader {
         AnnotationMirror submodule = FaninAnnotations.find(field, FaninAnnotations.SUBMODULE);
         AnnotationMirror sizes = FaninAnnotations.find(field, FaninAnnotations.SIZES);
         PropertyReader properties = fieldTypes.properties();
+        List<SizeSource> sources = sizes == null ? List.of() : sizes(model, field, sizes, properties);
+        AnnotatedField.Key key = key(field);
+        boolean wellFormed = found.wellFormed()
+                && (sizes == null || sources.size() == sizes.getElementValues().size())
+                && (key != null || FaninAnnotations.find(field, FaninAnnotations.STATE_DICT_KEY) == null);
         return new AnnotatedField(
                 field.getSimpleName().toString(),
                 field.getModifiers().contains(Modifier.STATIC),
@@ -182,10 +198,10 @@ public final class ModelReader {
                 found.initializers(),
                 found.tie(),
                 found.dataType(),
-                sizes == null ? List.of() : sizes(model, field, sizes, properties),
+                sources,
                 sizes == null ? null : ElementLocation.of(field, sizes),
-                key(field),
-                found.wellFormed(),
+                key,
+                wellFormed,
                 ElementLocation.of(field));
     }
 
@@ -196,12 +212,7 @@ public final class ModelReader {
         names.forEach((argument, value) -> {
             String name = (String) value.value();
             Property property = properties.find(model, name);
-            List<String> candidates = property != null
-                    ? List.of()
-                    : properties.all(model).values().stream()
-                            .filter(candidate -> candidate.isInt() && candidate.access() != null)
-                            .map(Property::name)
-                            .toList();
+            List<String> candidates = property == null ? properties.ints(model) : List.of();
             sources.add(new SizeSource(argument, name, property, candidates, value.location()));
         });
         return sources;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -34,18 +35,25 @@ final class PropertyReader {
     private final Types types;
     private final Accessibility accessibility;
     private final Function<TypeMirror, FieldType> fieldTypes;
+    private final Consumer<Element> use;
 
     /**
      * A reader for one package.
      *
      * @param fieldTypes reads what a property's type is
+     * @param use told of each member that generated code may use
      */
     PropertyReader(
-            Elements elements, Types types, Accessibility accessibility, Function<TypeMirror, FieldType> fieldTypes) {
+            Elements elements,
+            Types types,
+            Accessibility accessibility,
+            Function<TypeMirror, FieldType> fieldTypes,
+            Consumer<Element> use) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
         this.fieldTypes = fieldTypes;
+        this.use = use;
     }
 
     /** Every property of a type, by name. */
@@ -59,6 +67,16 @@ final class PropertyReader {
             }
         }
         return properties;
+    }
+
+    /** The names of those that are readable ints, a getter's without its "get". */
+    List<String> ints(DeclaredType type) {
+        Map<String, Property> all = all(type);
+        return all.values().stream()
+                .filter(property -> property.isInt() && property.access() != null)
+                .map(Property::name)
+                .filter(name -> !all.containsKey(propertyOfGetter(name)))
+                .toList();
     }
 
     /** One property of a type, or null if it has none of that name. */
@@ -120,9 +138,7 @@ final class PropertyReader {
                 if (method.getParameters().isEmpty()) {
                     String name = nameOf(method);
                     names.add(name);
-                    if (name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3))) {
-                        names.add(Character.toLowerCase(name.charAt(3)) + name.substring(4));
-                    }
+                    names.add(propertyOfGetter(name));
                 }
             }
             return names;
@@ -130,33 +146,48 @@ final class PropertyReader {
 
         @Nullable
         Property property(String name) {
-            VariableElement field = fields.get(name);
-            if (field != null && accessibility.canUse(field)) {
-                return property(name, field, access(name, field));
+            Property field = fieldProperty(name);
+            if (field != null && field.access() != null && isSuitable(field)) {
+                return field;
             }
-            ExecutableElement getter = getter(name, method -> true);
-            if (getter != null) {
-                TypeMirror held = returnType(getter);
-                return new Property(
-                        name,
-                        TypeNames.display(held),
-                        storageOf(held),
-                        held.getKind() == TypeKind.INT,
-                        false,
-                        () -> fieldTypes.apply(held),
-                        new Access(nameOf(getter) + "()", setter(name, held), null));
-            }
-            return field == null ? null : property(name, field, null);
+            Property method = methodProperty(name);
+            boolean preferMethod = field == null || field.access() == null || (method != null && isSuitable(method));
+            return method != null && preferMethod ? method : field;
         }
 
-        private Property property(String name, VariableElement field, @Nullable Access access) {
+        /** Whether a property is a tensor or a size, which a field of the same name as a method may not be. */
+        private static boolean isSuitable(Property property) {
+            return property.storage() != null || property.isInt();
+        }
+
+        private @Nullable Property fieldProperty(String name) {
+            VariableElement field = fields.get(name);
+            if (field == null) {
+                return null;
+            }
             TypeMirror held = types.asMemberOf(type, field);
+            return property(name, held, field, accessibility.canUse(field) ? access(name, field) : null);
+        }
+
+        private @Nullable Property methodProperty(String name) {
+            ExecutableElement getter = getter(name, method -> !isStatic(method));
+            if (getter == null) {
+                getter = getter(name, method -> isStatic(method) && !isOfInterface(method));
+            }
+            if (getter == null) {
+                return null;
+            }
+            TypeMirror held = returnType(getter);
+            return property(name, held, getter, access(getter, name, held));
+        }
+
+        private Property property(String name, TypeMirror held, Element member, @Nullable Access access) {
             return new Property(
                     name,
                     TypeNames.display(held),
                     storageOf(held),
                     held.getKind() == TypeKind.INT,
-                    field.getModifiers().contains(Modifier.STATIC),
+                    isStatic(member),
                     () -> fieldTypes.apply(held),
                     access);
         }
@@ -166,10 +197,21 @@ final class PropertyReader {
             TypeMirror held = types.asMemberOf(type, field);
             boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
             if (accessibility.canUse(field)) {
+                use.accept(field);
                 return new Access(name, null, isFinal ? null : name);
             }
-            ExecutableElement getter = getter(name, method -> types.isAssignable(returnType(method), held));
-            return getter == null ? null : new Access(nameOf(getter) + "()", setter(name, held), null);
+            ExecutableElement getter =
+                    getter(name, method -> !isStatic(method) && types.isAssignable(returnType(method), held));
+            return getter == null ? null : access(getter, name, held);
+        }
+
+        private Access access(ExecutableElement getter, String name, TypeMirror held) {
+            ExecutableElement setter = setter(name, held);
+            use.accept(getter);
+            if (setter != null) {
+                use.accept(setter);
+            }
+            return new Access(nameOf(getter) + "()", setter == null ? null : nameOf(setter), null);
         }
 
         private @Nullable ExecutableElement getter(String name, Predicate<ExecutableElement> suitable) {
@@ -187,14 +229,15 @@ final class PropertyReader {
             return null;
         }
 
-        private @Nullable String setter(String name, TypeMirror held) {
+        private @Nullable ExecutableElement setter(String name, TypeMirror held) {
             for (String candidate : List.of("set" + capitalized(name), name)) {
                 for (ExecutableElement method : methods) {
                     if (nameOf(method).equals(candidate)
                             && method.getParameters().size() == 1
                             && isCallable(method)
+                            && !isStatic(method)
                             && types.isSameType(parameterTypes(method).get(0), held)) {
-                        return candidate;
+                        return method;
                     }
                 }
             }
@@ -203,7 +246,6 @@ final class PropertyReader {
 
         private boolean isCallable(ExecutableElement method) {
             return accessibility.canUse(method)
-                    && !method.getModifiers().contains(Modifier.STATIC)
                     && method.getThrownTypes().stream().noneMatch(this::isChecked);
         }
 
@@ -217,12 +259,34 @@ final class PropertyReader {
         }
 
         private TypeMirror returnType(ExecutableElement method) {
-            return ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
+            return asMember(method).getReturnType();
         }
 
         private List<? extends TypeMirror> parameterTypes(ExecutableElement method) {
-            return ((ExecutableType) types.asMemberOf(type, method)).getParameterTypes();
+            return asMember(method).getParameterTypes();
         }
+
+        /** The method as the type has it; as it is declared where the type has arguments that are not found. */
+        private ExecutableType asMember(ExecutableElement method) {
+            return types.asMemberOf(type, method) instanceof ExecutableType member
+                    ? member
+                    : (ExecutableType) method.asType();
+        }
+    }
+
+    /** Such as {@code width} of {@code getWidth}; empty for what is no getter's name. */
+    private static String propertyOfGetter(String name) {
+        boolean isGetter = name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3));
+        return isGetter ? Character.toLowerCase(name.charAt(3)) + name.substring(4) : "";
+    }
+
+    private static boolean isStatic(Element member) {
+        return member.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private static boolean isOfInterface(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement declaring
+                && declaring.getKind().isInterface();
     }
 
     private static String nameOf(Element element) {
@@ -230,6 +294,6 @@ final class PropertyReader {
     }
 
     private static String capitalized(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

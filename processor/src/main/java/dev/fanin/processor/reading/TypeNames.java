@@ -13,7 +13,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Types as generated code and messages name them. */
 final class TypeNames {
@@ -45,6 +47,13 @@ final class TypeNames {
                             .map(TypeNames::display)
                             .collect(Collectors.joining(", ", name + "<", ">"));
         }
+        if (type instanceof WildcardType wildcard) {
+            return "?" + bound(" extends ", wildcard.getExtendsBound()) + bound(" super ", wildcard.getSuperBound());
+        }
         return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+    }
+
+    private static String bound(String keyword, @Nullable TypeMirror bound) {
+        return bound == null ? "" : keyword + display(bound);
     }
 }

@@ -26,7 +26,6 @@ import java.util.List;
 final class LayerWriter {
     private final ResolvedLayer layer;
     private final ClassName model;
-    private final Tensors tensors;
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Locals locals = new Locals();
     private String lastComment = "";
@@ -34,7 +33,6 @@ final class LayerWriter {
     LayerWriter(ResolvedLayer layer, ClassName model) {
         this.layer = layer;
         this.model = model;
-        this.tensors = Tensors.of(layer.statements());
     }
 
     /** The plan on which a field is added: under a key of its own where it has one. */
@@ -133,7 +131,8 @@ final class LayerWriter {
             if (statement instanceof Declaration declaration) {
                 addTensor(plan, holder, path, declaration.tensor());
             } else if (statement instanceof Redraw redraw) {
-                addRedraw(plan, path, redraw);
+                TensorSpec redrawn = Tensors.of(statements).get(redraw.path());
+                addRedraw(plan, redraw, redrawn.shape());
             } else if (statement instanceof Part part) {
                 addPart(plan, holder, path + part.name(), part);
             } else if (statement instanceof Copies copies) {
@@ -151,23 +150,22 @@ final class LayerWriter {
         code.addStatement("$N.$L$L$L", plan, declaration(spec), held(holder, path + spec.name()), call);
     }
 
-    private void addRedraw(String plan, String path, Redraw redraw) {
-        TensorSpec spec = tensors.get(path + redraw.path());
-        Recipe.Applied recipe = prepared(redraw.recipe(), spec.shape());
+    private void addRedraw(String plan, Redraw redraw, List<Size> shape) {
+        Recipe.Applied recipe = prepared(redraw.recipe(), shape);
         code.addStatement("$N.tensor($S).$L", plan, redraw.path(), Names.code(recipe.call()));
     }
 
     /** Writes the recipe's variables and its comment, and returns it with the names that the variables have here. */
     private Recipe.Applied prepared(Recipe recipe, List<Size> shape) {
         Recipe.Applied applied = recipe.applyTo(shape);
+        if (!applied.comment().isEmpty() && !applied.comment().equals(lastComment)) {
+            code.add("// $L\n", applied.comment());
+        }
         for (Recipe.Local local : applied.locals()) {
             Recipe.Local renamed = locals.rename(local);
             if (locals.declare(renamed)) {
                 code.addStatement("$L $N = $L", renamed.type(), renamed.name(), renamed.value());
             }
-        }
-        if (!applied.comment().isEmpty() && !applied.comment().equals(lastComment)) {
-            code.add("// $L\n", applied.comment());
         }
         lastComment = applied.comment();
         return applied.calling(locals.renameIn(applied.call()));

@@ -113,13 +113,21 @@ public final class ModelWriter {
                     field.access().read());
         }
         return statement(
-                "$L.$N($S, $T.class, model.$L, $T::$N)",
+                "$L.$N($S, $T.class, model.$L, $L)",
                 plan,
                 single ? "submodule" : "submodules",
                 field.name(),
                 Names.of(target),
                 field.access().read(),
-                Names.of(target.generated()),
+                planner(target));
+    }
+
+    /** The method that adds a part's fields; as a lambda where Eclipse's compiler finds no type for a reference to it. */
+    private static CodeBlock planner(TypeReference part) {
+        boolean isGeneric = part.nesting().stream().anyMatch(segment -> segment.typeParameters() > 0);
+        return CodeBlock.of(
+                isGeneric ? "(part, parts) -> $T.$N(part, parts)" : "$T::$N",
+                Names.of(part.generated()),
                 MethodNames.PLAN);
     }
 

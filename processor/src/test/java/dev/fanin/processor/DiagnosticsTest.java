@@ -1,0 +1,53 @@
+package dev.fanin.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.fanin.processor.diagnostics.Message;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every mistake is reported where it stands, all at once, with nothing beside it. */
+class DiagnosticsTest {
+    /** Reported when the compiler's file system or the processor itself fails: {@link ProcessorFailureTest}. */
+    private static final Set<Message> NOT_FROM_SOURCE = EnumSet.of(Message.WRITING_FAILED, Message.INTERNAL_ERROR);
+
+    static Stream<DiagnosticCase> cases() {
+        return Stream.of(
+                        ClassMistakes.CASES,
+                        FieldMistakes.CASES,
+                        HolderMistakes.CASES,
+                        NameMistakes.CASES,
+                        SizeMistakes.CASES,
+                        RuleMistakes.CASES)
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void exactlyTheMarkedErrorsAreReported(DiagnosticCase mistakes) {
+        Compilation compilation = TestCompiler.javac().compile(mistakes.sourcesWithCaller());
+
+        assertThat(compilation.errors().stream().map(ReportedError::of))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(mistakes.expected());
+    }
+
+    @Test
+    void everyMessageHasACase() {
+        List<String> texts = cases().flatMap(mistakes -> mistakes.expected().stream())
+                .map(ReportedError::message)
+                .toList();
+
+        assertThat(Arrays.stream(Message.values())
+                        .filter(message -> !NOT_FROM_SOURCE.contains(message))
+                        .filter(message -> texts.stream().noneMatch(text -> text.startsWith("[" + message.id() + "]"))))
+                .isEmpty();
+    }
+}

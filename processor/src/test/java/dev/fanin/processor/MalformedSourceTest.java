@@ -1,0 +1,107 @@
+package dev.fanin.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where the compiler itself rejects the source, as while it is being typed, the processor adds nothing and never fails. */
+class MalformedSourceTest {
+    static Stream<DiagnosticCase> cases() {
+        return Stream.of(
+                field("an attribute without a value", "@Conv2d(inChannels = ) Layer a;"),
+                field("an annotation that is not closed", "@Conv2d(inChannels = 1 Layer a;"),
+                field("an annotation without a field", "@Conv2d(inChannels = 1)"),
+                field("an unknown attribute", "@Linear(inFeatures = 1, outFeatures = 1, depth = 2) Layer a;"),
+                field("a value of another type", "@Linear(inFeatures = \"1\", outFeatures = 1) Layer a;"),
+                field(
+                        "a value that is no constant",
+                        "@Linear(inFeatures = n(), outFeatures = 1) Layer a; int n() { return 1; }"),
+                field("a value that is not known", "@Linear(inFeatures = N, outFeatures = 1) Layer a;"),
+                field("a number that is too large", "@Linear(inFeatures = 9999999999, outFeatures = 1) Layer a;"),
+                field(
+                        "an item of another type",
+                        "@Conv2d(inChannels = 1, outChannels = 1, kernelSize = {3, \"3\"}) Layer a;"),
+                field(
+                        "an item that is not known",
+                        "@Conv2d(inChannels = 1, outChannels = 1, kernelSize = {3, N}) Layer a;"),
+                field(
+                        "a tuple of another type",
+                        "@Conv2d(inChannels = 1, outChannels = 1, kernelSize = true) Layer a;"),
+                field(
+                        "a word that is not known",
+                        "@Conv2d(inChannels = 1, outChannels = 1, kernelSize = 3, paddingMode = WORD) Layer a;"),
+                field(
+                        "a word of another type",
+                        "@Conv2d(inChannels = 1, outChannels = 1, kernelSize = 3, paddingMode = 3) Layer a;"),
+                field("a switch of another type", "@Linear(inFeatures = 1, outFeatures = 1, bias = 0) Layer a;"),
+                field("a null", "@Linear(inFeatures = null, outFeatures = 1) Layer a;"),
+                field("a size's name that is not known", "@Linear(outFeatures = 1) @Sizes(inFeatures = NAME) Layer a;"),
+                field("a size's name of another type", "@Linear(outFeatures = 1) @Sizes(inFeatures = 3) Layer a;"),
+                field(
+                        "a key that is not known",
+                        "@Linear(inFeatures = 1, outFeatures = 1) @StateDictKey(KEY) Layer a;"),
+                field("a key that is missing", "@Linear(inFeatures = 1, outFeatures = 1) @StateDictKey Layer a;"),
+                field("a key alone that is missing", "@StateDictKey Layer a;"),
+                field(
+                        "one annotation twice",
+                        "@Submodule @Submodule Block a; static class Block { @Linear(inFeatures = 1, outFeatures = 1) Layer a; }"),
+                field(
+                        "one layer twice",
+                        "@Linear(inFeatures = 1, outFeatures = 1) @Linear(inFeatures = 1, outFeatures = 1) Layer a;"),
+                field(
+                        "an annotation on a method",
+                        "@Linear(inFeatures = 1, outFeatures = 1) Layer a() { return null; }"),
+                field("an annotation on a parameter", "void a(@Linear(inFeatures = 1, outFeatures = 1) Layer a) {}"),
+                field(
+                        "an annotation on a local variable",
+                        "void a() { @Linear(inFeatures = 1, outFeatures = 1) Layer a; }"),
+                type("an annotation on a class", "@Submodule class Net {}"),
+                type(
+                        "a class that extends itself",
+                        "class Net extends Net { @Linear(inFeatures = 1, outFeatures = 1) Layer a; }"),
+                type(
+                        "classes that extend each other",
+                        "class Net extends Other { @Linear(inFeatures = 1, outFeatures = 1) Layer a; }"
+                                + " class Other extends Net { @Linear(inFeatures = 1, outFeatures = 1) Layer b; }"),
+                type(
+                        "a class twice",
+                        "class Net { @Linear(inFeatures = 1, outFeatures = 1) Layer a; } class Net { @Linear(inFeatures = 1, outFeatures = 1) Layer a; }"),
+                type(
+                        "a field twice",
+                        "class Net { @Linear(inFeatures = 1, outFeatures = 1) Layer a; @Linear(inFeatures = 1, outFeatures = 1) Layer a; }"),
+                type("a void field", "class Net { @Linear(inFeatures = 1, outFeatures = 1) void a; }"),
+                type("a class that is not closed", "class Net { @Linear(inFeatures = 1, outFeatures = 1) Layer a;"));
+    }
+
+    private static DiagnosticCase field(String name, String field) {
+        return DiagnosticCase.field(name, field + "\n");
+    }
+
+    private static DiagnosticCase type(String name, String type) {
+        return DiagnosticCase.of(name, type + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void javacReportsTheMistakeAlone(DiagnosticCase mistakes) {
+        Compilation compilation = TestCompiler.javac().compile(mistakes.sources());
+
+        assertThat(compilation.errors()).isNotEmpty();
+        assertThat(compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)))
+                .noneMatch(text -> text.contains("[Fanin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eclipseReportsTheMistakeAlone(DiagnosticCase mistakes, @TempDir Path folder) {
+        EclipseCompilation compilation = EclipseCompilation.of(folder, mistakes.sources());
+
+        assertThat(compilation.errors()).isNotEmpty().noneMatch(text -> text.contains("[Fanin"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.fanin.processor;
+
+import com.google.testing.compile.JavaFileObjects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+
+/** Source code of one file in a test, which knows what it declares. */
+record SourceText(String text) {
+    private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum) (\\w+)");
+
+    /** Empty for the unnamed package. */
+    String packageName() {
+        Matcher matcher = PACKAGE.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** The name of the first type that the file declares. */
+    String simpleName() {
+        Matcher matcher = TYPE.matcher(Pattern.compile("//.*").matcher(text).replaceAll(""));
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("no type in:\n" + text);
+        }
+        return matcher.group(1);
+    }
+
+    String qualifiedName() {
+        return packageName().isEmpty() ? simpleName() : packageName() + "." + simpleName();
+    }
+
+    JavaFileObject file() {
+        return JavaFileObjects.forSourceString(qualifiedName(), text);
+    }
+}

@@ -1,0 +1,99 @@
+package com.example;
+
+import dev.fanin.Generator;
+import dev.fanin.LayerVisitor;
+import dev.fanin.Summary;
+import dev.fanin.Tensor;
+import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerPlan;
+import dev.fanin.plan.ModelPlan;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/**
+ * Starts a {@code Outer.Inner} as PyTorch does: the same seed gives the same bits.
+ *
+ * <table>
+ * <caption>Parameters and buffers, in PyTorch's order</caption>
+ * <tr><th>name</th><th>shape</th><th>values</th><th>formula</th></tr>
+ * <tr><td>fc.weight</td><td>(2, 3)</td><td>U(-0.57735, 0.57735)</td><td>Kaiming uniform, a = sqrt(5), fan_in = 3</td></tr>
+ * <tr><td>fc.bias</td><td>(2)</td><td>U(-0.57735, 0.57735)</td><td>1 / sqrt(fan_in) = 1 / sqrt(3)</td></tr>
+ * </table>
+ */
+@Generated("dev.fanin.processor.FaninProcessor")
+public final class Outer_InnerInit {
+    private Outer_InnerInit() {
+    }
+
+    /**
+     * Draws all values of a {@code Outer.Inner} anew, layer after layer in PyTorch's order.
+     *
+     * <p>Holders that are null are allocated. Nothing is written before everything is checked.
+     *
+     * @param model the model
+     * @param generator the stream to draw from
+     * @throws IllegalArgumentException if a holder is missing or of a wrong size
+     */
+    public static void resetParameters(Outer<?>.Inner model, Generator generator) {
+        ModelPlan.of(Outer.Inner.class, model, Outer_InnerInit::plan).resetParameters(generator);
+    }
+
+    /**
+     * Draws {@code fc} anew.
+     *
+     * @param model the model
+     * @param generator the stream to draw from
+     */
+    public static void resetFc(Outer<?>.Inner model, Generator generator) {
+        ModelPlan.of(Outer.Inner.class, model, Outer_InnerInit::planFc).resetParameters(generator);
+    }
+
+    /**
+     * All parameters and buffers.
+     *
+     * @param model the model
+     * @return live tensors by PyTorch's keys, in PyTorch's order
+     */
+    public static Map<String, Tensor> stateDict(Outer<?>.Inner model) {
+        return ModelPlan.of(Outer.Inner.class, model, Outer_InnerInit::plan).stateDict();
+    }
+
+    /**
+     * Visits every layer, children before parents.
+     *
+     * @param model the model
+     * @param visitor called with each layer's dotted name
+     */
+    public static void apply(Outer<?>.Inner model, LayerVisitor visitor) {
+        ModelPlan.of(Outer.Inner.class, model, Outer_InnerInit::plan).apply(visitor);
+    }
+
+    /**
+     * Lists every tensor and how its values start.
+     *
+     * @param model the model
+     * @return a table
+     */
+    public static Summary summary(Outer<?>.Inner model) {
+        return ModelPlan.of(Outer.Inner.class, model, Outer_InnerInit::plan).summary();
+    }
+
+    /**
+     * Describes the layers in PyTorch's order. Generated code calls it for parts and superclasses.
+     *
+     * @param model the model
+     * @param plan takes the description
+     */
+    public static void plan(Outer<?>.Inner model, ModelPlan plan) {
+        planFc(model, plan);
+    }
+
+    private static void planFc(Outer<?>.Inner model, ModelPlan plan) {
+        // Linear(inFeatures = 3, outFeatures = 2)
+        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
+        layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
+        // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
+        layer.parameter("bias", 2).uniform(-0.5773502691896258, 0.5773502691896258);
+    }
+}

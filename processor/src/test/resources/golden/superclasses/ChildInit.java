@@ -1,0 +1,102 @@
+package com.example;
+
+import com.example.base.ParentInit;
+import dev.fanin.Generator;
+import dev.fanin.LayerVisitor;
+import dev.fanin.Summary;
+import dev.fanin.Tensor;
+import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerPlan;
+import dev.fanin.plan.ModelPlan;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/**
+ * Starts a {@code Child} as PyTorch does: the same seed gives the same bits.
+ *
+ * <table>
+ * <caption>Parameters and buffers, in PyTorch's order</caption>
+ * <tr><th>name</th><th>shape</th><th>values</th><th>formula</th></tr>
+ * <tr><td>first those of the superclass</td><td colspan="3">{@link ParentInit}</td></tr>
+ * <tr><td>head.weight</td><td>(2, 3)</td><td>U(-0.57735, 0.57735)</td><td>Kaiming uniform, a = sqrt(5), fan_in = 3</td></tr>
+ * <tr><td>head.bias</td><td>(2)</td><td>U(-0.57735, 0.57735)</td><td>1 / sqrt(fan_in) = 1 / sqrt(3)</td></tr>
+ * </table>
+ */
+@Generated("dev.fanin.processor.FaninProcessor")
+public final class ChildInit {
+    private ChildInit() {
+    }
+
+    /**
+     * Draws all values of a {@code Child} anew, layer after layer in PyTorch's order.
+     *
+     * <p>Holders that are null are allocated. Nothing is written before everything is checked.
+     *
+     * @param model the model
+     * @param generator the stream to draw from
+     * @throws IllegalArgumentException if a holder is missing or of a wrong size
+     */
+    public static void resetParameters(Child model, Generator generator) {
+        ModelPlan.of(Child.class, model, ChildInit::plan).resetParameters(generator);
+    }
+
+    /**
+     * Draws {@code head} anew.
+     *
+     * @param model the model
+     * @param generator the stream to draw from
+     */
+    public static void resetHead(Child model, Generator generator) {
+        ModelPlan.of(Child.class, model, ChildInit::planHead).resetParameters(generator);
+    }
+
+    /**
+     * All parameters and buffers.
+     *
+     * @param model the model
+     * @return live tensors by PyTorch's keys, in PyTorch's order
+     */
+    public static Map<String, Tensor> stateDict(Child model) {
+        return ModelPlan.of(Child.class, model, ChildInit::plan).stateDict();
+    }
+
+    /**
+     * Visits every layer, children before parents.
+     *
+     * @param model the model
+     * @param visitor called with each layer's dotted name
+     */
+    public static void apply(Child model, LayerVisitor visitor) {
+        ModelPlan.of(Child.class, model, ChildInit::plan).apply(visitor);
+    }
+
+    /**
+     * Lists every tensor and how its values start.
+     *
+     * @param model the model
+     * @return a table
+     */
+    public static Summary summary(Child model) {
+        return ModelPlan.of(Child.class, model, ChildInit::plan).summary();
+    }
+
+    /**
+     * Describes the layers in PyTorch's order. Generated code calls it for parts and superclasses.
+     *
+     * @param model the model
+     * @param plan takes the description
+     */
+    public static void plan(Child model, ModelPlan plan) {
+        ParentInit.plan(model, plan);
+        planHead(model, plan);
+    }
+
+    private static void planHead(Child model, ModelPlan plan) {
+        // Linear(inFeatures = 3, outFeatures = 2)
+        LayerPlan layer = plan.layer("head", Linear.class, model.head, created -> model.head = created);
+        // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
+        layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
+        // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
+        layer.parameter("bias", 2).uniform(-0.5773502691896258, 0.5773502691896258);
+    }
+}

@@ -1,0 +1,3 @@
+package com.example;
+
+class Middle extends com.example.base.Parent {}
