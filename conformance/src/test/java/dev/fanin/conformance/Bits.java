@@ -11,7 +11,11 @@ final class Bits {
      * @param bits in hexadecimal, the most significant digit first
      */
     static Number number(String dtype, String bits) {
-        long value = Long.parseUnsignedLong(bits, 16);
+        return number(dtype, Long.parseUnsignedLong(bits, 16));
+    }
+
+    /** The value of a number of PyTorch's type {@code dtype} whose bits are the lowest of {@code value}. */
+    static Number number(String dtype, long value) {
         return switch (dtype) {
             case "float32" -> Float.intBitsToFloat((int) value);
             case "float64" -> Double.longBitsToDouble(value);
@@ -20,6 +24,24 @@ final class Bits {
             case "int64" -> value;
             default -> throw new IllegalArgumentException("unknown dtype " + dtype);
         };
+    }
+
+    /** The bytes that a number of PyTorch's type {@code dtype} takes. */
+    static int itemSize(String dtype) {
+        return switch (dtype) {
+            case "bfloat16", "float16" -> 2;
+            case "float32" -> 4;
+            case "float64", "int64" -> 8;
+            default -> throw new IllegalArgumentException("unknown dtype " + dtype);
+        };
+    }
+
+    static long littleEndian(byte[] bytes, int at, int itemSize) {
+        long bits = 0;
+        for (int i = itemSize - 1; i >= 0; i--) {
+            bits = bits << Byte.SIZE | bytes[at + i] & 0xff;
+        }
+        return bits;
     }
 
     /** IEEE 754 binary16: sign, 5 bits of exponent, 10 bits of fraction. */

@@ -5,9 +5,12 @@ import dev.fanin.DType;
 import dev.fanin.Generator;
 import dev.fanin.Init;
 import dev.fanin.Tensor;
+import dev.fanin.conformance.ParityTable.Count;
+import dev.fanin.conformance.ParityTable.Row;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,9 @@ import java.util.Map;
  * @param nextNormal the bits of what it would give instead as the one value of a normal float32 tensor
  */
 record GoldenReset(String field, String seed, List<GoldenTensor> tensors, long nextWords, int nextNormal) {
+    /** The version that made the golden files. */
+    private static final String PYTORCH = "1.13.1";
+
     boolean isOfAllLayers() {
         return field.equals("all");
     }
@@ -37,11 +43,18 @@ record GoldenReset(String field, String seed, List<GoldenTensor> tensors, long n
                 : Generator.manualSeed(number, compatibility);
     }
 
+    private List<String> keys() {
+        return tensors.stream().map(GoldenTensor::key).toList();
+    }
+
+    boolean hasKeysOf(Map<String, Tensor> stateDict) {
+        return keys().equals(List.copyOf(stateDict.keySet()));
+    }
+
     /** How a state differs from PyTorch's, a line each; the generator stays as it is. */
     List<String> differences(Map<String, Tensor> stateDict, Generator generator) throws IOException {
-        List<String> keys = tensors.stream().map(GoldenTensor::key).toList();
-        if (!keys.equals(List.copyOf(stateDict.keySet()))) {
-            return List.of("keys " + stateDict.keySet() + ", PyTorch's are " + keys);
+        if (!hasKeysOf(stateDict)) {
+            return List.of("keys " + stateDict.keySet() + ", PyTorch's are " + keys());
         }
         List<String> differences = new ArrayList<>();
         for (GoldenTensor tensor : tensors) {
@@ -60,6 +73,25 @@ record GoldenReset(String field, String seed, List<GoldenTensor> tensors, long n
                             + ": words or the sample left over from an earlier draw differ");
         }
         return differences;
+    }
+
+    /** Adds what was reset, and how much of it is PyTorch's, to the table. */
+    void addTo(ParityTable table, GoldenModel model, Map<String, Tensor> stateDict) throws IOException {
+        GoldenSubjects subjects = new GoldenSubjects(model.fields());
+        Map<Row, Count> counts = new HashMap<>();
+        for (GoldenTensor tensor : tensors) {
+            if (isOfAllLayers() || tensor.key().startsWith(field + ".")) {
+                Row row = new Row(subjects.subject(tensor.key()), tensor.dtype(), PYTORCH);
+                counts.merge(
+                        row,
+                        new Count(
+                                0,
+                                tensor.agreement(stateDict.get(tensor.key())),
+                                tensor.expectation().tolerance()),
+                        Count::plus);
+            }
+        }
+        counts.forEach((row, count) -> table.add(row, count.plus(new Count(1, Agreement.NOTHING, 0))));
     }
 
     private static int normal(Generator generator) {

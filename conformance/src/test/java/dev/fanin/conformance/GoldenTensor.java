@@ -22,14 +22,22 @@ import java.util.stream.Collectors;
  */
 record GoldenTensor(String key, String dtype, String shape, Expectation expectation, Map<Integer, String> values) {
     /** How near the values are to PyTorch's. */
-    sealed interface Expectation {}
+    sealed interface Expectation {
+        /** The difference that is allowed. */
+        double tolerance();
+    }
 
     /**
      * All values are equal, to the last bit.
      *
      * @param sha256 of their little-endian bytes, in hexadecimal
      */
-    record Exact(String sha256) implements Expectation {}
+    record Exact(String sha256) implements Expectation {
+        @Override
+        public double tolerance() {
+            return 0;
+        }
+    }
 
     /**
      * Each value, and all are recorded, differs at most by the tolerance times its magnitude, or times 1 if that is smaller.
@@ -42,8 +50,7 @@ record GoldenTensor(String key, String dtype, String shape, Expectation expectat
         if (!actualDtype.equals(dtype)) {
             return Optional.of(key + ": dtype " + actualDtype + ", PyTorch's is " + dtype);
         }
-        String actualShape =
-                Arrays.stream(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
+        String actualShape = shape(tensor);
         if (!actualShape.equals(shape)) {
             return Optional.of(key + ": shape (" + actualShape + "), PyTorch's is (" + shape + ")");
         }
@@ -57,6 +64,38 @@ record GoldenTensor(String key, String dtype, String shape, Expectation expectat
         return expectation instanceof Exact
                 ? difference.or(() -> Optional.of(key + ": the SHA-256 differs, though all recorded values are equal"))
                 : difference;
+    }
+
+    private static String shape(Tensor tensor) {
+        return Arrays.stream(tensor.shape()).mapToObj(Long::toString).collect(Collectors.joining(","));
+    }
+
+    /** Counts the values that are PyTorch's: none where the type or the shape is another. */
+    Agreement agreement(Tensor tensor) throws IOException {
+        if (!tensor.dtype().torchName().equals(dtype) || !shape(tensor).equals(shape)) {
+            return new Agreement(tensor.numel(), tensor.numel(), Double.NaN);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        tensor.writeTo(out);
+        byte[] bytes = out.toByteArray();
+        Agreement recorded = Agreement.NOTHING;
+        for (Map.Entry<Integer, String> value : values.entrySet()) {
+            String actual = bits(tensor.dtype().itemSize(), bytes, value.getKey());
+            recorded = recorded.plus(
+                    actual.equals(value.getValue())
+                            ? Agreement.ofEqual(1)
+                            : new Agreement(
+                                    1,
+                                    1,
+                                    Agreement.difference(
+                                            Bits.number(dtype, actual), Bits.number(dtype, value.getValue()))));
+        }
+        if (expectation instanceof Exact exact) {
+            boolean equal = exact.sha256().equals(sha256(bytes));
+            long differing = equal ? 0 : Math.max(1, recorded.differing());
+            return new Agreement(tensor.numel(), differing, recorded.largestDifference());
+        }
+        return recorded;
     }
 
     private Optional<String> firstDifference(int itemSize, byte[] bytes) {

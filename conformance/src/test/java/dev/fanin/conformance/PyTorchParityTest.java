@@ -43,8 +43,11 @@ class PyTorchParityTest {
     /** The classes of each group that compiled. */
     private final Map<Path, URLClassLoader> loaders = new HashMap<>();
 
+    private final ParityTable table = new ParityTable();
+
     @AfterAll
-    void closeLoaders() throws IOException {
+    void writeTableAndCloseLoaders() throws IOException {
+        table.write(ParityTable.FOLDER.resolve("golden.tsv"));
         for (URLClassLoader loader : loaders.values()) {
             loader.close();
         }
@@ -105,7 +108,7 @@ class PyTorchParityTest {
         return dynamicContainer(name, Stream.concat(Stream.of(compiles), equal));
     }
 
-    private static void checkModel(GoldenModel golden, ClassLoader loader, Compatibility compatibility)
+    private void checkModel(GoldenModel golden, ClassLoader loader, Compatibility compatibility)
             throws ReflectiveOperationException, IOException {
         CompiledModel model = new CompiledModel(golden, loader);
         GoldenReset first = golden.resets().get(0);
@@ -124,6 +127,9 @@ class PyTorchParityTest {
                 model.resetParameters(generator);
             } else {
                 model.reset(reset.field(), generator);
+            }
+            if (compatibility == Compatibility.TORCH_1_13 && reset.hasKeysOf(model.stateDict())) {
+                reset.addTo(table, golden, model.stateDict());
             }
             assertThat(reset.differences(model.stateDict(), generator))
                     .as(
