@@ -1,0 +1,39 @@
+package dev.fanin.example;
+
+import dev.fanin.Summary;
+import dev.fanin.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/**
+ * One model of the example and what there is to do with it.
+ *
+ * @param name the name of the class, in Python as in Java
+ * @param constructor makes a model that has been started from a seed
+ * @param shown the names of the tensors whose first values are worth a look
+ */
+record ExampleModel<M>(
+        String name,
+        LongFunction<M> constructor,
+        Function<M, Summary> summary,
+        Function<M, Map<String, Tensor>> stateDict,
+        List<String> shown) {
+
+    static final List<ExampleModel<?>> ALL = List.of(
+            new ExampleModel<>(
+                    "LeNet", LeNet::new, LeNetInit::summary, LeNetInit::stateDict, List.of("conv1.weight", "fc3.bias")),
+            new ExampleModel<>(
+                    "Vgg16",
+                    Vgg16::new,
+                    Vgg16Init::summary,
+                    Vgg16Init::stateDict,
+                    List.of("features.0.weight", "classifier.6.bias")),
+            new ExampleModel<>(
+                    "ResNet18",
+                    ResNet18::new,
+                    ResNet18Init::summary,
+                    ResNet18Init::stateDict,
+                    List.of("conv1.weight", "layer4.1.conv2.weight", "fc.bias")));
+}
