@@ -2,6 +2,8 @@ package dev.fanin.example;
 
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
+import dev.fanin.example.gpt2.Gpt2;
+import dev.fanin.example.gpt2.Gpt2Init;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,5 +37,15 @@ record ExampleModel<M>(
                     ResNet18::new,
                     ResNet18Init::summary,
                     ResNet18Init::stateDict,
-                    List.of("conv1.weight", "layer4.1.conv2.weight", "fc.bias")));
+                    List.of("conv1.weight", "layer4.1.conv2.weight", "fc.bias")),
+            new ExampleModel<>(
+                    "Gpt2",
+                    Gpt2::new,
+                    Gpt2Init::summary,
+                    Gpt2Init::stateDict,
+                    List.of(
+                            "transformer.wte.weight",
+                            "transformer.h.11.attn.c_attn.weight",
+                            "transformer.h.11.mlp.c_proj.weight",
+                            "lm_head.weight")));
 }
