@@ -13,10 +13,11 @@ from pathlib import Path
 
 import torch
 
+from dcgan import Dcgan
 from gpt2 import Gpt2
 from models import LeNet, ResNet18, Vgg16
 
-MODELS = (LeNet, Vgg16, ResNet18, Gpt2)
+MODELS = (LeNet, Vgg16, ResNet18, Gpt2, Dcgan)
 SEED = 0
 FIRST_VALUES = 4
 FILE = Path(__file__).resolve().parent.parent / "src/main/resources/dev/fanin/example/checksums.tsv"

@@ -2,6 +2,8 @@ package dev.fanin.example;
 
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
+import dev.fanin.example.dcgan.Dcgan;
+import dev.fanin.example.dcgan.DcganInit;
 import dev.fanin.example.gpt2.Gpt2;
 import dev.fanin.example.gpt2.Gpt2Init;
 import java.util.List;
@@ -47,5 +49,11 @@ record ExampleModel<M>(
                             "transformer.wte.weight",
                             "transformer.h.11.attn.c_attn.weight",
                             "transformer.h.11.mlp.c_proj.weight",
-                            "lm_head.weight")));
+                            "lm_head.weight")),
+            new ExampleModel<>(
+                    "Dcgan",
+                    Dcgan::new,
+                    DcganInit::summary,
+                    DcganInit::stateDict,
+                    List.of("netG.main.0.weight", "netG.main.1.weight", "netD.main.11.weight")));
 }
