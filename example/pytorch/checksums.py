@@ -15,9 +15,10 @@ import torch
 
 from dcgan import Dcgan
 from gpt2 import Gpt2
+from lstm_tagger import LstmTagger
 from models import LeNet, ResNet18, Vgg16
 
-MODELS = (LeNet, Vgg16, ResNet18, Gpt2, Dcgan)
+MODELS = (LeNet, Vgg16, ResNet18, Gpt2, Dcgan, LstmTagger)
 SEED = 0
 FIRST_VALUES = 4
 FILE = Path(__file__).resolve().parent.parent / "src/main/resources/dev/fanin/example/checksums.tsv"

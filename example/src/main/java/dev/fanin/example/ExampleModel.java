@@ -55,5 +55,11 @@ record ExampleModel<M>(
                     Dcgan::new,
                     DcganInit::summary,
                     DcganInit::stateDict,
-                    List.of("netG.main.0.weight", "netG.main.1.weight", "netD.main.11.weight")));
+                    List.of("netG.main.0.weight", "netG.main.1.weight", "netD.main.11.weight")),
+            new ExampleModel<>(
+                    "LstmTagger",
+                    LstmTagger::new,
+                    LstmTaggerInit::summary,
+                    LstmTaggerInit::stateDict,
+                    List.of("embedding.weight", "lstm.weight_hh_l1_reverse", "head.weight")));
 }
