@@ -17,8 +17,9 @@ from dcgan import Dcgan
 from gpt2 import Gpt2
 from lstm_tagger import LstmTagger
 from models import LeNet, ResNet18, Vgg16
+from unet import Unet
 
-MODELS = (LeNet, Vgg16, ResNet18, Gpt2, Dcgan, LstmTagger)
+MODELS = (LeNet, Vgg16, ResNet18, Gpt2, Dcgan, LstmTagger, Unet)
 SEED = 0
 FIRST_VALUES = 4
 FILE = Path(__file__).resolve().parent.parent / "src/main/resources/dev/fanin/example/checksums.tsv"

@@ -6,6 +6,8 @@ import dev.fanin.example.dcgan.Dcgan;
 import dev.fanin.example.dcgan.DcganInit;
 import dev.fanin.example.gpt2.Gpt2;
 import dev.fanin.example.gpt2.Gpt2Init;
+import dev.fanin.example.unet.Unet;
+import dev.fanin.example.unet.UnetInit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,5 +63,11 @@ record ExampleModel<M>(
                     LstmTagger::new,
                     LstmTaggerInit::summary,
                     LstmTaggerInit::stateDict,
-                    List.of("embedding.weight", "lstm.weight_hh_l1_reverse", "head.weight")));
+                    List.of("embedding.weight", "lstm.weight_hh_l1_reverse", "head.weight")),
+            new ExampleModel<>(
+                    "Unet",
+                    Unet::new,
+                    UnetInit::summary,
+                    UnetInit::stateDict,
+                    List.of("down.0.0.weight", "up.3.up.weight", "out.bias")));
 }
