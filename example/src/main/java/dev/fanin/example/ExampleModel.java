@@ -69,5 +69,15 @@ record ExampleModel<M>(
                     Unet::new,
                     UnetInit::summary,
                     UnetInit::stateDict,
-                    List.of("down.0.0.weight", "up.3.up.weight", "out.bias")));
+                    List.of("down.0.0.weight", "up.3.up.weight", "out.bias")),
+            new ExampleModel<>(
+                    "Translator",
+                    Translator::new,
+                    TranslatorInit::summary,
+                    TranslatorInit::stateDict,
+                    List.of(
+                            "source.weight",
+                            "transformer.encoder.layers.0.self_attn.in_proj_weight",
+                            "transformer.decoder.layers.2.linear2.bias",
+                            "output.bias")));
 }
