@@ -13,9 +13,14 @@ from pathlib import Path
 
 import torch
 
+from dcgan import Dcgan
+from gpt2 import Gpt2
+from lstm_tagger import LstmTagger
 from models import LeNet, ResNet18, Vgg16
+from translator import Translator
+from unet import Unet
 
-MODELS = (LeNet, Vgg16, ResNet18)
+MODELS = (LeNet, Vgg16, ResNet18, Gpt2, Dcgan, LstmTagger, Unet, Translator)
 SEED = 0
 FIRST_VALUES = 4
 FILE = Path(__file__).resolve().parent.parent / "src/main/resources/dev/fanin/example/checksums.tsv"
@@ -38,7 +43,7 @@ def row(model, name, tensor):
 
 
 def rows():
-    """One model at a time, because VGG-16 alone takes half a gigabyte."""
+    """One model at a time, because VGG-16 and GPT-2 take half a gigabyte each."""
     result = []
     for model in MODELS:
         torch.manual_seed(SEED)

@@ -6,60 +6,57 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.LongFunction;
 
-/** Starts three models from seed 0 and says whether every tensor is, bit for bit, the one that PyTorch starts from. */
+/** Starts each model from seed 0 and says whether every tensor is, bit for bit, the one that PyTorch starts from. */
 public final class Main {
     private static final long SEED = 0;
+    private static final String ALL_TABLES = "--summary";
+    private static final int SHORT_TABLE = 40;
 
     private final Checksums checksums = Checksums.read();
+    private final boolean allTables;
 
-    private Main() throws IOException {}
+    private Main(boolean allTables) throws IOException {
+        this.allTables = allTables;
+    }
 
-    /** Exits with status 1 if a tensor differs from PyTorch's. */
+    /**
+     * Exits with status 1 if a tensor differs from PyTorch's, with status 2 if an argument is unknown.
+     *
+     * @param args {@code --summary} prints the table of the large models too
+     */
     public static void main(String[] args) throws IOException {
-        Main main = new Main();
-        boolean equal =
-                main.start("LeNet", LeNet::new, LeNetInit::summary, LeNetInit::stateDict, "conv1.weight", "fc3.bias");
-        equal &= main.start(
-                "Vgg16",
-                Vgg16::new,
-                Vgg16Init::summary,
-                Vgg16Init::stateDict,
-                "features.0.weight",
-                "classifier.6.bias");
-        equal &= main.start(
-                "ResNet18",
-                ResNet18::new,
-                ResNet18Init::summary,
-                ResNet18Init::stateDict,
-                "conv1.weight",
-                "layer4.1.conv2.weight",
-                "fc.bias");
-        if (!equal) {
+        List<String> arguments = List.of(args);
+        if (!List.of(ALL_TABLES).containsAll(arguments)) {
+            System.err.println("usage: Main [" + ALL_TABLES + "], but found " + arguments);
+            System.exit(2);
+        }
+        Main main = new Main(arguments.contains(ALL_TABLES));
+        int equal = 0;
+        for (ExampleModel<?> model : ExampleModel.ALL) {
+            if (main.start(model)) {
+                equal++;
+            }
+        }
+        System.out.printf("%d of %d models start from PyTorch's bits%n", equal, ExampleModel.ALL.size());
+        if (equal != ExampleModel.ALL.size()) {
             System.exit(1);
         }
     }
 
-    /** One model at a time, because VGG-16 alone takes half a gigabyte. */
-    private <M> boolean start(
-            String name,
-            LongFunction<M> constructor,
-            Function<M, Summary> summary,
-            Function<M, Map<String, Tensor>> stateDict,
-            String... shown)
-            throws IOException {
+    /** One model at a time, because VGG-16 and GPT-2 take half a gigabyte each. */
+    private <M> boolean start(ExampleModel<M> example) throws IOException {
         long begin = System.nanoTime();
-        M model = constructor.apply(SEED);
+        M model = example.constructor().apply(SEED);
         double seconds = (System.nanoTime() - begin) * 1e-9;
 
-        Map<String, Tensor> tensors = stateDict.apply(model);
-        System.out.println(summary.apply(model));
-        for (String tensor : shown) {
+        Map<String, Tensor> tensors = example.stateDict().apply(model);
+        show(example.summary().apply(model));
+        for (String tensor : example.shown()) {
             System.out.println(tensor + " = " + tensors.get(tensor));
         }
-        long values = tensors.values().stream().mapToLong(Tensor::numel).sum();
+        long values =
+                tensors.values().stream().distinct().mapToLong(Tensor::numel).sum();
         System.out.printf(
                 Locale.ROOT,
                 "%,d values in %.3f s with the JVM's warm-up, %,.0f million a second%n",
@@ -67,13 +64,28 @@ public final class Main {
                 seconds,
                 values / seconds * 1e-6);
 
-        List<String> differences = checksums.differences(name, tensors);
+        List<String> differences = checksums.differences(example.name(), tensors);
         if (differences.isEmpty()) {
-            System.out.printf("%s: all %d tensors are PyTorch's, bit for bit%n%n", name, tensors.size());
+            System.out.printf("%s: all %d tensors are PyTorch's, bit for bit%n%n", example.name(), tensors.size());
         } else {
-            System.out.printf("%s: %d of %d tensors are NOT PyTorch's%n", name, differences.size(), tensors.size());
+            System.out.printf(
+                    "%s: %d of %d tensors are NOT PyTorch's%n", example.name(), differences.size(), tensors.size());
             differences.forEach(difference -> System.out.println("  " + difference));
         }
         return differences.isEmpty();
+    }
+
+    private void show(Summary summary) {
+        if (allTables || summary.rows().size() <= SHORT_TABLE) {
+            System.out.println(summary);
+        } else {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s%n%,d parameters; %s prints the table of all %d tensors%n%n",
+                    summary.model(),
+                    summary.parameterCount(),
+                    ALL_TABLES,
+                    summary.rows().size());
+        }
     }
 }

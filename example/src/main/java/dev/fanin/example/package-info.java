@@ -1,2 +1,2 @@
-/** Three models that start from PyTorch's own weights; {@link dev.fanin.example.Main} shows and checks them. */
+/** Models that start from PyTorch's own weights; {@link dev.fanin.example.Main} shows and checks them. */
 package dev.fanin.example;

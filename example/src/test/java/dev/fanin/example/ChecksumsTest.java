@@ -8,8 +8,12 @@ import dev.fanin.Tensor;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChecksumsTest {
     private final Checksums checksums = Checksums.read();
@@ -23,10 +27,21 @@ class ChecksumsTest {
         stateDict = new LinkedHashMap<>(LeNetInit.stateDict(net));
     }
 
-    @Test
-    void modelOfSeed0HasNoDifference() throws IOException {
-        assertThat(stateDict).hasSize(20);
-        assertThat(checksums.differences("LeNet", stateDict)).isEmpty();
+    static Stream<Named<ExampleModel<?>>> models() {
+        return ExampleModel.ALL.stream().map(model -> Named.of(model.name(), model));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    <M> void modelOfSeed0IsPyTorchsAndItsSummaryListsEveryTensor(ExampleModel<M> example) throws IOException {
+        M model = example.constructor().apply(0);
+
+        Map<String, Tensor> tensors = example.stateDict().apply(model);
+        assertThat(checksums.differences(example.name(), tensors)).isEmpty();
+        assertThat(tensors).containsKeys(example.shown().toArray(String[]::new));
+        assertThat(example.summary().apply(model).rows())
+                .extracting(row -> row.layer() + "." + row.parameter())
+                .containsExactlyElementsOf(tensors.keySet());
     }
 
     @Test
@@ -95,9 +110,10 @@ class ChecksumsTest {
     }
 
     @Test
-    void unknownModelIsRejected() {
+    void unknownModelIsRejectedWithTheNamesOfAllModels() {
         assertThatThrownBy(() -> checksums.differences("AlexNet", stateDict))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no checksums for AlexNet, only for [LeNet, Vgg16, ResNet18]");
+                .hasMessage("no checksums for AlexNet, only for "
+                        + ExampleModel.ALL.stream().map(ExampleModel::name).toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.fanin.processor.catalogue.Arguments;
 import dev.fanin.processor.catalogue.InitializerDefinition;
 import dev.fanin.processor.catalogue.Initializers;
 import dev.fanin.processor.catalogue.LayerDefinition;
+import dev.fanin.processor.catalogue.Size;
 import dev.fanin.processor.catalogue.Statement;
 import dev.fanin.processor.catalogue.Statement.Declaration;
 import dev.fanin.processor.catalogue.Statement.Redraw;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what stands beside a layer's annotation: a parametrization, initializers, a tie. */
@@ -120,7 +122,7 @@ final class BesideChecker {
             if (found == null) {
                 continue;
             }
-            if (!found.shape().equals(tensor.shape())) {
+            if (!canBeEqual(found.shape(), tensor.shape())) {
                 report(
                         Message.TIE_SHAPE,
                         location(use, "value"),
@@ -134,6 +136,16 @@ final class BesideChecker {
         }
         report(Message.TIE_UNKNOWN, location(use, "value"), where.substring(0, where.lastIndexOf('.')), where, target);
         return false;
+    }
+
+    /** Sizes that come at run time are compared then. */
+    private static boolean canBeEqual(List<Size> shape, List<Size> other) {
+        return shape.size() == other.size()
+                && IntStream.range(0, shape.size()).allMatch(i -> canBeEqual(shape.get(i), other.get(i)));
+    }
+
+    private static boolean canBeEqual(Size size, Size other) {
+        return !size.isConstant() || !other.isConstant() || size.value() == other.value();
     }
 
     private @Nullable TensorSpec tensor(LayerDefinition layer, AnnotationUse use, String argument, Tensors tensors) {
