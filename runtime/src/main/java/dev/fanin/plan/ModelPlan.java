@@ -67,7 +67,8 @@ public final class ModelPlan {
      */
     public static <M> ModelPlan of(Class<?> modelClass, M model, BiConsumer<? super M, ModelPlan> planner) {
         Objects.requireNonNull(model, modelClass.getSimpleName() + " model");
-        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts(), true, new Children(true));
+        ModelPlan plan =
+                new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts(), true, new Children(true));
         planner.accept(model, plan);
         return plan;
     }
@@ -317,7 +318,8 @@ public final class ModelPlan {
         boolean firstPart = first && parts.isFirst(submodule);
         Children ofPart = new Children(children.visit(field, suffix, submodule));
         planner.accept(
-                submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, null, this, parts, firstPart, ofPart));
+                submodule,
+                new ModelPlan(submoduleClass, submodule, key + ".", null, null, this, parts, firstPart, ofPart));
     }
 
     /**
