@@ -275,14 +275,21 @@ public final class ModelPlan {
     }
 
     /**
-     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn.
+     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn. Where the other layer is
+     * not planned, since one layer alone is reset, the draws go into the tensor that both have.
      *
      * @param layer the layer whose tensor is replaced
      * @param tensor its name within the layer, such as {@code weight}
      * @param target the name of the other one in the state dict of this model, such as {@code wte.weight}
      */
     public void tie(LayerPlan layer, String tensor, String target) {
-        layer.tensor(tensor).tieTo(parts.tensor(prefix + target));
+        TensorPlan other = parts.find(prefix + target);
+        if (other != null) {
+            layer.tensor(tensor).tieTo(other);
+        } else if (!layer.tensor(tensor).isHeld()) {
+            throw new IllegalArgumentException(layer.where() + "." + tensor + " is tied to " + prefix + target
+                    + ", which is not reset with it. Reset the whole model first.");
+        }
     }
 
     /**
