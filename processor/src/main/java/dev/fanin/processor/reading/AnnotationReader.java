@@ -3,6 +3,7 @@ package dev.fanin.processor.reading;
 import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
+import dev.fanin.processor.model.EnumConstant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,7 +132,9 @@ final class AnnotationReader {
         }
         if (type.getKind() == TypeKind.DECLARED) {
             if (value instanceof VariableElement constant) {
-                return constant.getSimpleName().toString();
+                return new EnumConstant(
+                        constant.getEnclosingElement().getSimpleName().toString(),
+                        constant.getSimpleName().toString());
             }
             if (value instanceof AnnotationMirror nested) {
                 return read(element, nested);
