@@ -37,7 +37,9 @@ final class ParityReport {
         Path folder = Path.of("conformance").resolve(ParityTable.FOLDER);
         ParityTable table = new ParityTable();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 System.out.println("reading " + file);
                 table.addAll(file);
             }
@@ -91,11 +93,10 @@ final class ParityReport {
     String condensed() {
         Set<String> versions = counts.keySet().stream()
                 .map(Row::pytorch)
-                .collect(Collectors.toCollection(() -> new TreeSet<>(
-                        (a, b) -> Version.parse(a).compareTo(Version.parse(b)))));
+                .collect(Collectors.toCollection(
+                        () -> new TreeSet<>((a, b) -> Version.parse(a).compareTo(Version.parse(b)))));
         Map<String, List<Map.Entry<Row, Count>>> subjects = counts.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.getKey().subject(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.getKey().subject(), LinkedHashMap::new, Collectors.toList()));
 
         StringBuilder table = new StringBuilder("| Layer or function | Types | Cases |");
         versions.forEach(version -> table.append(" Values, PyTorch " + version + " |"));

@@ -12,6 +12,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -131,9 +132,10 @@ final class AnnotationReader {
             return value;
         }
         if (type.getKind() == TypeKind.DECLARED) {
-            if (value instanceof VariableElement constant) {
+            if (value instanceof VariableElement constant
+                    && constant.getEnclosingElement() instanceof TypeElement enumeration) {
                 return new EnumConstant(
-                        constant.getEnclosingElement().getSimpleName().toString(),
+                        enumeration.getSimpleName().toString(),
                         constant.getSimpleName().toString());
             }
             if (value instanceof AnnotationMirror nested) {
