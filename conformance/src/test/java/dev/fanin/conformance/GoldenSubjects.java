@@ -62,7 +62,8 @@ final class GoldenSubjects {
             String name = annotation.group(1);
             if (subjects.isEmpty()) {
                 subjects.add(name);
-            } else if (INITIALIZERS.contains(name) && parameter(annotation.group(2)).equals(tensor)) {
+            } else if (INITIALIZERS.contains(name)
+                    && parameter(annotation.group(2)).equals(tensor)) {
                 subjects.add("init." + name.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "_");
             }
         }
