@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -40,8 +41,8 @@ class PyTorchParityTest {
     @TempDir
     Path folder;
 
-    /** The classes of each group that compiled. */
-    private final Map<Path, URLClassLoader> loaders = new HashMap<>();
+    /** The classes of each golden file that compiled. */
+    private final Map<String, URLClassLoader> loaders = new HashMap<>();
 
     private final ParityTable table = new ParityTable();
 
@@ -67,45 +68,46 @@ class PyTorchParityTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> feedforwardLayersEqualPyTorch() throws IOException {
-        return groups(FEEDFORWARD, Compatibility.values());
+    Stream<DynamicNode> feedforwardLayersEqualPyTorch() throws IOException {
+        return models(FEEDFORWARD, Compatibility.values());
     }
 
     @TestFactory
-    Stream<DynamicContainer> otherLayersEqualPyTorch() throws IOException {
-        return groups(LAYERS, Compatibility.values());
+    Stream<DynamicNode> otherLayersEqualPyTorch() throws IOException {
+        return models(LAYERS, Compatibility.values());
     }
 
     @TestFactory
-    Stream<DynamicContainer> layersOfOtherTypesEqualPyTorch() throws IOException {
-        return groups(DTYPES, Compatibility.TORCH_1_13);
+    Stream<DynamicNode> layersOfOtherTypesEqualPyTorch() throws IOException {
+        return models(DTYPES, Compatibility.TORCH_1_13);
     }
 
     @TestFactory
-    Stream<DynamicContainer> initializersEqualPyTorch() throws IOException {
-        return groups(INITIALIZERS, Compatibility.TORCH_1_13);
+    Stream<DynamicNode> initializersEqualPyTorch() throws IOException {
+        return models(INITIALIZERS, Compatibility.TORCH_1_13);
     }
 
-    private Stream<DynamicContainer> groups(String file, Compatibility... compatibilities) throws IOException {
-        Map<String, List<GoldenModel>> groups = GoldenFile.read(file).stream()
-                .collect(Collectors.groupingBy(GoldenModel::group, LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
-                .map(group -> group(folder.resolve(file).resolve(group.getKey()), group.getValue(), compatibilities));
-    }
-
-    private DynamicContainer group(Path classes, List<GoldenModel> models, Compatibility... compatibilities) {
-        String name = classes.getFileName().toString();
+    private Stream<DynamicNode> models(String file, Compatibility... compatibilities) throws IOException {
+        List<GoldenModel> models = GoldenFile.read(file);
         DynamicTest compiles = dynamicTest(
-                name + " compiles without a warning",
-                () -> loaders.put(classes, new ModelCompiler(classes).compile(models)));
-        Stream<DynamicTest> equal = models.stream()
-                .map(model -> dynamicTest(model.id(), () -> {
-                    assumeTrue(loaders.containsKey(classes), "the group does not compile");
-                    for (Compatibility compatibility : compatibilities) {
-                        checkModel(model, loaders.get(classes), compatibility);
-                    }
-                }));
-        return dynamicContainer(name, Stream.concat(Stream.of(compiles), equal));
+                file + " compiles without a warning",
+                () -> loaders.put(file, new ModelCompiler(folder.resolve(file)).compile(models)));
+        Map<String, List<GoldenModel>> groups = models.stream()
+                .collect(Collectors.groupingBy(GoldenModel::group, LinkedHashMap::new, Collectors.toList()));
+        Stream<DynamicNode> containers = groups.entrySet().stream()
+                .map(group -> dynamicContainer(
+                        group.getKey(),
+                        group.getValue().stream().map(model -> equalsPyTorch(file, model, compatibilities))));
+        return Stream.concat(Stream.of(compiles), containers);
+    }
+
+    private DynamicTest equalsPyTorch(String file, GoldenModel model, Compatibility... compatibilities) {
+        return dynamicTest(model.id(), () -> {
+            assumeTrue(loaders.containsKey(file), "the models do not compile");
+            for (Compatibility compatibility : compatibilities) {
+                checkModel(model, loaders.get(file), compatibility);
+            }
+        });
     }
 
     private void checkModel(GoldenModel golden, ClassLoader loader, Compatibility compatibility)

@@ -1,6 +1,5 @@
 package dev.fanin.example;
 
-import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import java.io.IOException;
 import java.util.List;
@@ -10,28 +9,18 @@ import java.util.Map;
 /** Starts each model from seed 0 and says whether every tensor is, bit for bit, the one that PyTorch starts from. */
 public final class Main {
     private static final long SEED = 0;
-    private static final String ALL_TABLES = "--summary";
-    private static final int SHORT_TABLE = 40;
 
     private final Checksums checksums = Checksums.read();
-    private final boolean allTables;
 
-    private Main(boolean allTables) throws IOException {
-        this.allTables = allTables;
-    }
+    private Main() throws IOException {}
 
     /**
-     * Exits with status 1 if a tensor differs from PyTorch's, with status 2 if an argument is unknown.
+     * Exits with status 1 if a tensor differs from PyTorch's.
      *
-     * @param args {@code --summary} prints the table of the large models too
+     * @param args none
      */
     public static void main(String[] args) throws IOException {
-        List<String> arguments = List.of(args);
-        if (!List.of(ALL_TABLES).containsAll(arguments)) {
-            System.err.println("usage: Main [" + ALL_TABLES + "], but found " + arguments);
-            System.exit(2);
-        }
-        Main main = new Main(arguments.contains(ALL_TABLES));
+        Main main = new Main();
         int equal = 0;
         for (ExampleModel<?> model : ExampleModel.ALL) {
             if (main.start(model)) {
@@ -51,7 +40,7 @@ public final class Main {
         double seconds = (System.nanoTime() - begin) * 1e-9;
 
         Map<String, Tensor> tensors = example.stateDict().apply(model);
-        show(example.summary().apply(model));
+        System.out.println(example.summary().apply(model));
         for (String tensor : example.shown()) {
             System.out.println(tensor + " = " + tensors.get(tensor));
         }
@@ -73,19 +62,5 @@ public final class Main {
             differences.forEach(difference -> System.out.println("  " + difference));
         }
         return differences.isEmpty();
-    }
-
-    private void show(Summary summary) {
-        if (allTables || summary.rows().size() <= SHORT_TABLE) {
-            System.out.println(summary);
-        } else {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s%n%,d parameters; %s prints the table of all %d tensors%n%n",
-                    summary.model(),
-                    summary.parameterCount(),
-                    ALL_TABLES,
-                    summary.rows().size());
-        }
     }
 }

@@ -31,7 +31,8 @@ class ReadmeTest {
 
     @Test
     void firstExampleGeneratesTheCodeThatIsShown() throws IOException {
-        String shown = readme.substring(readme.indexOf("<!-- generated:begin -->"), readme.indexOf("<!-- generated:end -->"));
+        String shown =
+                readme.substring(readme.indexOf("<!-- generated:begin -->"), readme.indexOf("<!-- generated:end -->"));
 
         Compilation compilation = TestCompiler.javac(TestCompiler.STRICT).compile(code(readme));
 

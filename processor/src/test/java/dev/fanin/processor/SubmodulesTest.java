@@ -128,6 +128,20 @@ class SubmodulesTest {
         assertThat(net.visited()).containsExactly("a", "last");
     }
 
+    /** As {@code a = B(fc); b = B(fc); c = fc; d = fc; e = a; f = ModuleList([fc, fc])} in PyTorch. */
+    @Test
+    void sharedLayerIsVisitedOncePerParent() {
+        String linear = "@Linear(inFeatures = 3, outFeatures = 2) ";
+        CompiledModel net =
+                CompiledModel.of("class Net { @Submodule Part a = new Part(); @Submodule Part b = new Part(); "
+                        + linear + "Dense c = a.fc; " + linear + "Dense d = a.fc; @Submodule Part e = a; " + linear
+                        + "Dense[] f = {a.fc, a.fc}; { b.fc = a.fc; }"
+                        + " static class Part { " + linear + "Dense fc = new Dense(); }"
+                        + " static class Dense { float[] weight, bias; } }");
+
+        assertThat(net.reset(0).visited()).containsExactly("a.fc", "b.fc", "c", "f.0");
+    }
+
     @Test
     void partThatRefersBackIsRefused() {
         CompiledModel net = CompiledModel.of("class Net { @Submodule Part part = new Part(this); }"

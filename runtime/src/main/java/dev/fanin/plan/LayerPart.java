@@ -16,8 +16,13 @@ final class LayerPart extends Part {
     private final @Nullable Consumer<Layer> assignment;
     private @Nullable Runnable elementToSet;
 
-    LayerPart(LayerPlan plan, boolean first, @Nullable Layer layer, @Nullable Consumer<Layer> assignment) {
-        super(plan.key(), first);
+    LayerPart(
+            LayerPlan plan,
+            boolean first,
+            boolean visited,
+            @Nullable Layer layer,
+            @Nullable Consumer<Layer> assignment) {
+        super(plan.key(), first, visited);
         this.plan = plan;
         this.layer = layer;
         this.assignment = assignment;
@@ -105,7 +110,7 @@ final class LayerPart extends Part {
 
     @Override
     void apply(LayerVisitor visitor) {
-        if (isFirst()) {
+        if (isVisited()) {
             apply(visitor, key(), existing());
         }
     }

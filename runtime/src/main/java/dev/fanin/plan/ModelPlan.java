@@ -32,6 +32,7 @@ public final class ModelPlan {
     private final @Nullable ModelPlan parent;
     private final PlannedParts parts;
     private final boolean first;
+    private final Children children;
 
     private ModelPlan(
             Class<?> modelClass,
@@ -41,7 +42,8 @@ public final class ModelPlan {
             @Nullable DType dataType,
             @Nullable ModelPlan parent,
             PlannedParts parts,
-            boolean first) {
+            boolean first,
+            Children children) {
         this.modelClass = modelClass;
         this.model = model;
         this.prefix = prefix;
@@ -50,6 +52,7 @@ public final class ModelPlan {
         this.parent = parent;
         this.parts = parts;
         this.first = first;
+        this.children = children;
     }
 
     /**
@@ -64,7 +67,8 @@ public final class ModelPlan {
      */
     public static <M> ModelPlan of(Class<?> modelClass, M model, BiConsumer<? super M, ModelPlan> planner) {
         Objects.requireNonNull(model, modelClass.getSimpleName() + " model");
-        ModelPlan plan = new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts(), true);
+        ModelPlan plan =
+                new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts(), true, new Children(true));
         planner.accept(model, plan);
         return plan;
     }
@@ -76,7 +80,7 @@ public final class ModelPlan {
      * @return a plan of the same model on which to add that field
      */
     public ModelPlan stateDictKey(String key) {
-        return new ModelPlan(modelClass, model, prefix, key, dataType, parent, parts, first);
+        return new ModelPlan(modelClass, model, prefix, key, dataType, parent, parts, first, children);
     }
 
     /**
@@ -86,7 +90,7 @@ public final class ModelPlan {
      * @return a plan of the same model on which to add that field
      */
     public ModelPlan dataType(DType type) {
-        return new ModelPlan(modelClass, model, prefix, nextKey, type, parent, parts, first);
+        return new ModelPlan(modelClass, model, prefix, nextKey, type, parent, parts, first, children);
     }
 
     private String key(String field) {
@@ -106,15 +110,17 @@ public final class ModelPlan {
             @Nullable Consumer<Layer> assign) {
         boolean firstHolder = first && (layer == null || parts.isFirst(layer));
         LayerPlan plan = plan(field, suffix, kind, firstHolder, true, layer);
-        LayerPart part = new LayerPart(plan, firstHolder, layer, assign);
+        boolean visited = layer == null ? children.areVisited() : children.visit(field, suffix, layer);
+        LayerPart part = new LayerPart(plan, firstHolder, visited, layer, assign);
         parts.add(part, plan.where());
         return part;
     }
 
-    private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, boolean isFirst) {
-        boolean firstHolder = first && isFirst;
+    private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, @Nullable Object holder) {
+        boolean firstHolder = first && (holder == null || parts.isFirst(holder));
+        boolean visited = holder == null ? children.areVisited() : children.visit(field, suffix, holder);
         LayerPlan plan = plan(field, suffix, kind, firstHolder, false, null);
-        parts.add(new LayerPart(plan, firstHolder, null, null), plan.where());
+        parts.add(new LayerPart(plan, firstHolder, visited, null, null), plan.where());
         return plan;
     }
 
@@ -207,7 +213,7 @@ public final class ModelPlan {
             throw new IllegalArgumentException(where(field + suffix, key(field) + suffix)
                     + " is null, and Fanin cannot create it. Assign it before the reset.");
         }
-        return add(field, suffix, kind, parts.isFirst(holder));
+        return add(field, suffix, kind, holder);
     }
 
     /**
@@ -265,18 +271,25 @@ public final class ModelPlan {
      * @return the layer's plan
      */
     public LayerPlan tensor(String field, Class<? extends Annotation> kind) {
-        return add(field, "", kind, true);
+        return add(field, "", kind, null);
     }
 
     /**
-     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn.
+     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn. Where the other layer is
+     * not planned, since one layer alone is reset, the draws go into the tensor that both have.
      *
      * @param layer the layer whose tensor is replaced
      * @param tensor its name within the layer, such as {@code weight}
      * @param target the name of the other one in the state dict of this model, such as {@code wte.weight}
      */
     public void tie(LayerPlan layer, String tensor, String target) {
-        layer.tensor(tensor).tieTo(parts.tensor(prefix + target));
+        TensorPlan other = parts.find(prefix + target);
+        if (other != null) {
+            layer.tensor(tensor).tieTo(other);
+        } else if (!layer.tensor(tensor).isHeld()) {
+            throw new IllegalArgumentException(layer.where() + "." + tensor + " is tied to " + prefix + target
+                    + ", which is not reset with it. Reset the whole model first.");
+        }
     }
 
     /**
@@ -310,8 +323,10 @@ public final class ModelPlan {
             }
         }
         boolean firstPart = first && parts.isFirst(submodule);
+        Children ofPart = new Children(children.visit(field, suffix, submodule));
         planner.accept(
-                submodule, new ModelPlan(submoduleClass, submodule, key + ".", null, null, this, parts, firstPart));
+                submodule,
+                new ModelPlan(submoduleClass, submodule, key + ".", null, null, this, parts, firstPart, ofPart));
     }
 
     /**
@@ -367,7 +382,8 @@ public final class ModelPlan {
         if (part != null) {
             boolean firstPart = first && parts.isFirst(part);
             String key = key(field) + suffix;
-            parts.add(new ResettablePart(key, part, firstPart), where(field + suffix, key));
+            boolean visited = children.visit(field, suffix, part);
+            parts.add(new ResettablePart(key, part, firstPart, visited), where(field + suffix, key));
             if (firstPart) {
                 parts.draws().add(part::resetParameters);
             }

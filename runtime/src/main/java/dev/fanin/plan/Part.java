@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 abstract class Part {
     private final String key;
     private final boolean first;
+    private final boolean visited;
 
     /**
      * A part of a model.
      *
      * @param key the dotted name in the state dict
      * @param first false where the same object has been met before: it is listed again, but not drawn again
+     * @param visited false where the same parent has the same object twice: {@code Module.apply} visits each child of a parent once
      */
-    Part(String key, boolean first) {
+    Part(String key, boolean first, boolean visited) {
         this.key = key;
         this.first = first;
+        this.visited = visited;
     }
 
     final String key() {
@@ -29,6 +32,10 @@ abstract class Part {
 
     final boolean isFirst() {
         return first;
+    }
+
+    final boolean isVisited() {
+        return visited;
     }
 
     /** Throws if the part cannot be reset; writes nothing. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All parts of a model and of its submodules, and the draws in their order. */
 final class PlannedParts {
@@ -38,8 +39,9 @@ final class PlannedParts {
         return draws;
     }
 
-    /** The tensor of a name in the state dict, among the layers added so far. */
-    TensorPlan tensor(String key) {
+    /** The tensor of a name in the state dict, among the layers added so far; null if there is none. */
+    @Nullable
+    TensorPlan find(String key) {
         for (Part part : parts) {
             TensorPlan tensor = key.startsWith(part.key() + ".")
                     ? part.find(key.substring(part.key().length() + 1))
@@ -48,8 +50,7 @@ final class PlannedParts {
                 return tensor;
             }
         }
-        throw new IllegalArgumentException("There is no " + key
-                + " to tie a tensor to. Name a tensor of a layer that stands earlier in the model.");
+        return null;
     }
 
     void resetParameters(Generator generator) {

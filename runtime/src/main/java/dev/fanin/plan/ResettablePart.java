@@ -13,8 +13,8 @@ import java.util.Map;
 final class ResettablePart extends Part {
     private final Resettable part;
 
-    ResettablePart(String key, Resettable part, boolean first) {
-        super(key, first);
+    ResettablePart(String key, Resettable part, boolean first, boolean visited) {
+        super(key, first, visited);
         this.part = part;
     }
 
@@ -45,7 +45,7 @@ final class ResettablePart extends Part {
 
     @Override
     void apply(LayerVisitor visitor) {
-        if (isFirst()) {
+        if (isVisited()) {
             part.apply((name, layer) -> visitor.visit(key() + "." + name, layer));
         }
     }
