@@ -43,6 +43,22 @@ final class LibTorch {
         return Integer.parseInt(version.split("\\.")[1]);
     }
 
+    /**
+     * The difference that is allowed for normal values. {@link Compatibility#TORCH_1_13} stands for 1.13 in the two points in
+     * which PyTorch changed them before 2.10: the last bit of a few float64 values of tensors of fewer than sixteen elements, and
+     * the rounding of float16.
+     */
+    static double toleranceOfNormalValues(DType dtype) {
+        if (COMPATIBILITY == Compatibility.TORCH_2_12) {
+            return 0;
+        }
+        return switch (dtype) {
+            case FLOAT64 -> 1e-15;
+            case FLOAT16 -> 2e-2;
+            default -> 0;
+        };
+    }
+
     static torch.ScalarType scalarType(DType dtype) {
         return switch (dtype) {
             case FLOAT32 -> torch.ScalarType.Float;

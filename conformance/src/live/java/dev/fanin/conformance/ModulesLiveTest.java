@@ -47,8 +47,8 @@ class ModulesLiveTest {
                 .map(i -> LiveModel.random(i, new LiveRandom(runSeed + i)))
                 .toList();
         long layers = 0;
-        try (URLClassLoader loader =
-                new ModelCompiler(folder).compile(models.stream().map(LiveModel::source).toList())) {
+        try (URLClassLoader loader = new ModelCompiler(folder)
+                .compile(models.stream().map(LiveModel::source).toList())) {
             for (int i = 0; i < MODELS; i++) {
                 LiveModel model = models.get(i);
                 LiveRandom seeds = new LiveRandom(~(runSeed + i));
@@ -63,7 +63,8 @@ class ModulesLiveTest {
                         torch.manual_seed(seed);
                     }
                     fanin.resetParameters(generator);
-                    String configuration = "seed " + seed + (continues ? ", continued" : "") + ", " + model.source().fields();
+                    String configuration = "seed " + seed + (continues ? ", continued" : "") + ", "
+                            + model.source().fields();
                     model.compare(fanin.stateDict(), generator, tally, () -> configuration);
                     layers += model.layers().size();
                 }
@@ -95,8 +96,7 @@ class ModulesLiveTest {
                 Map<String, org.bytedeco.pytorch.Tensor> libtorch = new LinkedHashMap<>();
                 for (int i = 0; i < layers.size(); i++) {
                     String prefix = "layer" + i + ".";
-                    LibTorch.stateDict(layers.get(i).module().get())
-                            .forEach((key, tensor) -> libtorch.put(prefix + key, tensor));
+                    layers.get(i).libtorch().get().forEach((key, tensor) -> libtorch.put(prefix + key, tensor));
                 }
                 if (!fanin.keySet().equals(libtorch.keySet())) {
                     tally.fail("keys " + new TreeSet<>(fanin.keySet()) + ", PyTorch's are "
@@ -105,14 +105,22 @@ class ModulesLiveTest {
                 }
                 for (int i = 0; i < layers.size(); i++) {
                     String prefix = "layer" + i + ".";
-                    Agreement agreement = Agreement.NOTHING;
+                    LayerPair layer = layers.get(i);
+                    Count count = new Count(1, Agreement.NOTHING, 0);
                     for (Map.Entry<String, Tensor> entry : fanin.entrySet()) {
                         if (entry.getKey().startsWith(prefix)) {
-                            agreement = agreement.plus(tally.compare(
-                                    entry.getKey(), 0, entry.getValue(), libtorch.get(entry.getKey()), configuration));
+                            double tolerance =
+                                    layer.drawsNormal(entry.getKey()) ? LibTorch.toleranceOfNormalValues(dtype) : 0;
+                            Agreement agreement = tally.compare(
+                                    entry.getKey(),
+                                    tolerance,
+                                    entry.getValue(),
+                                    libtorch.get(entry.getKey()),
+                                    configuration);
+                            count = count.plus(new Count(0, agreement, tolerance));
                         }
                     }
-                    tally.count(layers.get(i).name(), dtype.torchName(), new Count(1, agreement, 0));
+                    tally.count(layer.name(), dtype.torchName(), count);
                 }
                 tally.compareState(generator, configuration);
             }

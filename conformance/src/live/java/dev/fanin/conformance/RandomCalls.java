@@ -44,7 +44,8 @@ final class RandomCalls {
         return switch (random.between(0, 17)) {
             case 0, 1 -> uniform();
             case 2, 3 -> normal();
-            case 4, 5 -> truncNormal();
+            // Fanin has the algorithm of 2.12 and later only.
+            case 4, 5 -> LibTorch.COMPATIBILITY == Compatibility.TORCH_2_12 ? truncNormal() : normal();
             case 6 -> constant();
             case 7 -> exact("init.ones_", "", anyShape(), (t, g) -> Init.ones(t), t -> t.fill_(new Scalar(1)));
             case 8 -> exact("init.zeros_", "", anyShape(), (t, g) -> Init.zeros(t), Tensor::zero_);
@@ -62,7 +63,13 @@ final class RandomCalls {
 
     private TensorCall exact(
             String function, String arguments, long[] shape, TensorCall.Fanin fanin, Consumer<Tensor> libtorch) {
-        return TensorCall.exact(function, arguments, dtype, shape, fanin, libtorch);
+        return new TensorCall(function, arguments, dtype, shape, 0, fanin, libtorch);
+    }
+
+    private TensorCall normal(
+            String function, String arguments, long[] shape, TensorCall.Fanin fanin, Consumer<Tensor> libtorch) {
+        return new TensorCall(
+                function, arguments, dtype, shape, LibTorch.toleranceOfNormalValues(dtype), fanin, libtorch);
     }
 
     private long[] anyShape() {
@@ -93,7 +100,7 @@ final class RandomCalls {
     private TensorCall normal() {
         double mean = random.chance(0.5) ? 0 : random.real(-3, 3);
         double std = random.chance(0.1) ? 0 : random.chance(0.3) ? 1 : random.magnitude(1e-5, 1e2);
-        return exact(
+        return normal(
                 "init.normal_",
                 ", " + mean + ", " + std,
                 anyShape(),
@@ -149,7 +156,7 @@ final class RandomCalls {
 
     private TensorCall xavierNormal() {
         double gain = gain();
-        return exact(
+        return normal(
                 "init.xavier_normal_",
                 ", " + gain,
                 weightShape(),
@@ -169,7 +176,7 @@ final class RandomCalls {
 
     private TensorCall kaimingNormal() {
         Kaiming kaiming = kaiming();
-        return exact(
+        return normal(
                 "init.kaiming_normal_",
                 ", " + kaiming,
                 weightShape(),
@@ -209,7 +216,7 @@ final class RandomCalls {
     /** libtorch has no QR decomposition of 16-bit types. */
     private TensorCall orthogonal() {
         boolean isDouble = dtype == DType.FLOAT64;
-        double gain = gain();
+        double gain = random.chance(0.5) ? 1 : random.magnitude(0.01, 1.5);
         return new TensorCall(
                 "init.orthogonal_",
                 ", " + gain,
@@ -217,14 +224,14 @@ final class RandomCalls {
                 random.chance(0.7) ? random.shape(2, 100) : random.shape(4, 8),
                 isDouble ? 1e-12 : 1e-5,
                 (t, g) -> Init.orthogonal(t, gain, g),
-                t -> torch.orthogonal_(t, gain));
+                t -> script.call("orthogonal_", t, gain));
     }
 
     /** libtorch permutes in the tensor's type, which has to have all numbers of rows. */
     private TensorCall sparse() {
         double sparsity = random.real(0, 1);
         double std = random.chance(0.5) ? 0.01 : random.magnitude(1e-3, 10);
-        return exact(
+        return normal(
                 "init.sparse_",
                 ", " + sparsity + ", " + std,
                 random.shape(2, 100),
@@ -232,25 +239,27 @@ final class RandomCalls {
                 t -> torch.sparse_(t, sparsity, std));
     }
 
-    /** With a range of fewer than 2^32 values, {@code random_} gives the remainder of one word of 32 bits. */
+    /** With a range of fewer than 2^28 values, {@code random_} gives the remainder of one word of 32 bits. */
     private TensorCall random() {
-        long range = 0xffffffffL;
-        return TensorCall.exact(
+        long range = (1 << 28) - 1;
+        return new TensorCall(
                 "Generator.random",
                 "",
                 DType.INT64,
                 new long[] {random.elements(2_000)},
+                0,
                 (t, g) -> fill(t, () -> Integer.toUnsignedLong(g.random()) % range),
                 t -> t.random_(0, new LongOptional(range), new GeneratorOptional()));
     }
 
     /** From the least number on, without an end, {@code random_} gives all 64 bits. */
     private TensorCall random64() {
-        return TensorCall.exact(
+        return new TensorCall(
                 "Generator.random64",
                 "",
                 DType.INT64,
                 new long[] {random.elements(2_000)},
+                0,
                 (t, g) -> fill(t, g::random64),
                 t -> t.random_(Long.MIN_VALUE, new LongOptional(), new GeneratorOptional()));
     }

@@ -1,12 +1,13 @@
 package dev.fanin.conformance;
 
 import dev.fanin.conformance.LayerPair.Arguments;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.pytorch.*;
-import org.bytedeco.pytorch.Module;
 
 /**
  * Random layers of all classes whose parameters {@code torch::nn} draws as {@code torch.nn} does. That leaves out Transformer,
@@ -98,7 +99,9 @@ final class RandomLayers {
         int groups = random.chance(0.6) ? 1 : random.between(2, 4);
         int in = groups * random.size(1, 24);
         int out = groups * random.size(1, 24);
-        long[] kernel = LongStream.generate(() -> random.between(1, 5)).limit(dimensions).toArray();
+        long[] kernel = LongStream.generate(() -> random.between(1, 5))
+                .limit(dimensions)
+                .toArray();
         boolean bias = mostly();
         return new Arguments()
                 .with("inChannels", in)
@@ -132,7 +135,9 @@ final class RandomLayers {
         int groups = random.chance(0.6) ? 1 : random.between(2, 4);
         int in = groups * random.size(1, 24);
         int out = groups * random.size(1, 24);
-        long[] kernel = LongStream.generate(() -> random.between(1, 5)).limit(dimensions).toArray();
+        long[] kernel = LongStream.generate(() -> random.between(1, 5))
+                .limit(dimensions)
+                .toArray();
         boolean bias = mostly();
         return new Arguments()
                 .with("inChannels", in)
@@ -434,7 +439,6 @@ final class RandomLayers {
     }
 
     private LayerPair adaptiveLogSoftmaxWithLoss() {
-        int in = random.size(1, 100);
         long[] ends = LongStream.generate(() -> random.between(1, 60))
                 .distinct()
                 .limit(random.between(2, 5))
@@ -442,7 +446,9 @@ final class RandomLayers {
                 .toArray();
         long[] cutoffs = LongStream.of(ends).limit(ends.length - 1).toArray();
         long classes = ends[ends.length - 1];
-        double divValue = random.of(List.of(1.0, 1.5, 2.0, 4.0, 10.0));
+        double divValue = random.of(List.of(1.0, 1.5, 2.0, 4.0));
+        // Where a cluster's projection has no rows, Python draws nothing and C++ throws.
+        int in = random.size((int) Math.ceil(Math.pow(divValue, cutoffs.length)), 300);
         boolean headBias = coin();
         return new Arguments()
                 .with("inFeatures", in)
@@ -450,12 +456,28 @@ final class RandomLayers {
                 .with("cutoffs", cutoffs)
                 .with("divValue", divValue)
                 .with("headBias", headBias)
-                .layer("AdaptiveLogSoftmaxWithLoss", () -> {
-                    AdaptiveLogSoftmaxWithLossOptions options =
-                            new AdaptiveLogSoftmaxWithLossOptions(in, classes, new LongVector(cutoffs));
-                    options.div_value().put(divValue);
-                    options.head_bias().put(headBias);
-                    return new AdaptiveLogSoftmaxWithLossImpl(options);
-                });
+                .layerOfParts(
+                        "AdaptiveLogSoftmaxWithLoss",
+                        () -> adaptiveLogSoftmaxWithLoss(in, classes, cutoffs, divValue, headBias));
+    }
+
+    /** The parts in Python's order: C++ builds the two layers of a cluster in the order that its compiler likes. */
+    private static Map<String, Tensor> adaptiveLogSoftmaxWithLoss(
+            int in, long classes, long[] cutoffs, double divValue, boolean headBias) {
+        Map<String, Tensor> tensors = new HashMap<>();
+        putLinear(tensors, "head", in, cutoffs[0] + cutoffs.length, headBias);
+        for (int i = 0; i < cutoffs.length; i++) {
+            long hidden = (long) (in / Math.pow(divValue, i + 1));
+            long out = (i + 1 < cutoffs.length ? cutoffs[i + 1] : classes) - cutoffs[i];
+            putLinear(tensors, "tail." + i + ".0", in, hidden, false);
+            putLinear(tensors, "tail." + i + ".1", hidden, out, false);
+        }
+        return tensors;
+    }
+
+    private static void putLinear(Map<String, Tensor> tensors, String name, long in, long out, boolean bias) {
+        LinearOptions options = new LinearOptions(in, out);
+        options.bias().put(bias);
+        LibTorch.stateDict(new LinearImpl(options)).forEach((key, tensor) -> tensors.put(name + "." + key, tensor));
     }
 }

@@ -27,16 +27,6 @@ record TensorCall(
         void fill(Tensor tensor, Generator generator);
     }
 
-    static TensorCall exact(
-            String function,
-            String arguments,
-            DType dtype,
-            long[] shape,
-            Fanin fanin,
-            Consumer<org.bytedeco.pytorch.Tensor> libtorch) {
-        return new TensorCall(function, arguments, dtype, shape, 0, fanin, libtorch);
-    }
-
     @Override
     public String toString() {
         return function + "(" + dtype.torchName() + " " + Arrays.toString(shape) + arguments + ")";

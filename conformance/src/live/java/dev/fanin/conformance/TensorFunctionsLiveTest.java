@@ -47,7 +47,11 @@ class TensorFunctionsLiveTest {
                 Tensor actual = Tensor.zeros(call.dtype(), call.shape());
                 call.fanin().fill(actual, generator);
                 Agreement agreement = tally.compare(
-                        call.function(), call.tolerance(), actual, expected, () -> call + " of " + text(sequence, seed));
+                        call.function(),
+                        call.tolerance(),
+                        actual,
+                        expected,
+                        () -> call + " of " + text(sequence, seed));
                 tally.count(call.function(), call.dtype().torchName(), new Count(1, agreement, call.tolerance()));
             }
         }

@@ -7,10 +7,9 @@ import org.bytedeco.pytorch.QualifiedName;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Functions that PyTorch has in Python only, in the part of Python that libtorch runs. */
+/** Functions that libtorch lacks or has otherwise than PyTorch, in the part of Python that libtorch runs. */
 final class TorchScript {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             def normal_cdf(x: float) -> float:
                 return (1. + torch.erf(x / torch.sqrt(2.))) / 2.
 
@@ -35,7 +34,7 @@ final class TorchScript {
                     return tensor
                 mode = min(max(mean, a), b)
                 peak = -0.5 * ((mode - mean) / std) * ((mode - mean) / std)
-                pending = torch.ones_like(tensor, dtype=torch.bool)
+                pending = torch.zeros_like(tensor) == 0
                 while bool(pending.any()):
                     candidate = torch.empty_like(tensor).uniform_(a, b)
                     level = torch.empty_like(tensor).uniform_(0., 1.).log_()
@@ -43,6 +42,20 @@ final class TorchScript {
                     tensor.copy_(torch.where(pending, candidate, tensor))
                     pending = torch.logical_and(pending, torch.logical_not(level <= density))
                 return tensor
+
+            # In C++ it draws float32 whatever the tensor's type is.
+            def orthogonal_(tensor: Tensor, gain: float) -> Tensor:
+                rows = tensor.size(0)
+                columns = tensor.numel() // rows
+                flattened = tensor.new_empty([rows, columns]).normal_(0., 1.)
+                if rows < columns:
+                    flattened.t_()
+                q, r = torch.linalg_qr(flattened)
+                q *= torch.diag(r, 0).sign()
+                if rows < columns:
+                    q.t_()
+                tensor.view_as(q).copy_(q)
+                return tensor.mul_(gain)
             """;
 
     private final CompilationUnit unit = torch.compile(SOURCE);

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,17 +100,22 @@ final class ParityReport {
         versions.forEach(version -> table.append(" Values, PyTorch " + version + " |"));
         table.append(" Values that differ |\n|---|---|--:|");
         table.append("--:|".repeat(versions.size())).append("---|\n");
-        subjects.forEach((subject, rows) -> table.append(line(title(subject), rows, versions)));
-        table.append(line("**All**", new ArrayList<>(counts.entrySet()), versions));
+        subjects.forEach((subject, rows) -> table.append(line(title(subject), types(rows), rows, versions)));
+        List<Map.Entry<Row, Count>> exact = counts.entrySet().stream()
+                .filter(row -> row.getValue().tolerance() == 0)
+                .toList();
+        table.append(line("**All of these bit for bit**", "", exact, versions));
         return table.toString();
     }
 
-    private static String line(String title, List<Map.Entry<Row, Count>> rows, Set<String> versions) {
-        Set<String> dtypes =
-                rows.stream().map(row -> row.getKey().dtype()).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static String types(List<Map.Entry<Row, Count>> rows) {
+        return rows.stream().map(row -> row.getKey().dtype()).distinct().collect(Collectors.joining(", ")) + " ";
+    }
+
+    private static String line(String title, String types, List<Map.Entry<Row, Count>> rows, Set<String> versions) {
         Count sum = rows.stream().map(Map.Entry::getValue).reduce(new Count(0, Agreement.NOTHING, 0), Count::plus);
         StringBuilder line = new StringBuilder();
-        line.append(String.format(Locale.ROOT, "| %s | %s | %,d |", title, String.join(", ", dtypes), sum.cases()));
+        line.append(String.format(Locale.ROOT, "| %s | %s| %,d |", title, types, sum.cases()));
         for (String version : versions) {
             long values = rows.stream()
                     .filter(row -> row.getKey().pytorch().equals(version))
