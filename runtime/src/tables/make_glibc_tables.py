@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""Writes GlibcTables.java, the tables of glibc's log, sin, cos and logf.
+"""Writes GlibcTables.java, the tables of glibc's log, sin, cos, exp, logf and expf.
 
     python3 make_glibc_tables.py        (x86-64, glibc 2.28 or later, mpmath; then mvn spotless:apply)
 
 The sine table is computed: sin(k/128) and cos(k/128), each as the sum of two doubles. (Of the library's own second doubles, 20
 of 222 are off by less than 2^-108, which is far below what a result can show.)
+
+The table of exp is computed too: 2^(k/128) as a double and the relative error of that double. expf uses every fourth row. Both
+must agree with the library's to the last bit.
 
 The logarithm tables have, for each subinterval of one octave, a c near its centre: 1/c and log c. For float64, 128 subintervals
 of [0.6875, 1.375), c was chosen (by Szabolcs Nagy for Arm's Optimized Routines, MIT licence) so that log c is very nearly a
@@ -16,11 +19,13 @@ with the library's.
 import struct
 from pathlib import Path
 
-from mpmath import cos, log, mp, mpf, nint, sin
+from mpmath import cos, log, mp, mpf, nint, power, sin
 
 LIBM = Path("/lib/x86_64-linux-gnu/libm.so.6")
 OUTPUT = Path(__file__).parent.parent / "main" / "java" / "dev" / "fanin" / "random" / "GlibcTables.java"
 LAST_SINE = 110
+EXP_STEPS = 128
+EXPF_STEPS = 32
 
 mp.prec = 250
 
@@ -34,6 +39,23 @@ def sine_table():
     for k in range(LAST_SINE + 1):
         x = mpf(k) / 128
         yield [*two_doubles(sin(x)), *two_doubles(cos(x))]
+
+
+def bits(value):
+    return struct.unpack("<q", struct.pack("<d", value))[0]
+
+
+def exp_table():
+    library = LIBM.read_bytes()
+    rows = []
+    for k in range(EXP_STEPS):
+        exact = power(2, mpf(k) / EXP_STEPS)
+        rows.append([float(exact), float(exact / mpf(float(exact)) - 1)])
+    of_library = [bits(value) - shift for k, row in enumerate(rows) for value, shift in ((row[1], 0), (row[0], k << 45))]
+    assert library.count(struct.pack(f"<{2 * EXP_STEPS}q", *of_library)) == 1
+    of_library = [bits(row[0]) - (k << 47) for k, row in enumerate(rows[:: EXP_STEPS // EXPF_STEPS])]
+    assert library.count(struct.pack(f"<{EXPF_STEPS}q", *of_library)) == 1
+    return rows
 
 
 def log_table(subintervals, first_inverse, first_logarithm, unit):
@@ -70,8 +92,8 @@ def main():
         "package dev.fanin.random;",
         "",
         "/**",
-        " * The tables of glibc's logarithms, sine and cosine, written by make_glibc_tables.py. Those of the logarithms come from Arm's",
-        " * Optimized Routines, Copyright (c) 2018 Arm Limited, MIT licence.",
+        " * The tables of glibc's logarithms, exponential functions, sine and cosine, written by make_glibc_tables.py. Those of the",
+        " * logarithms come from Arm's Optimized Routines, Copyright (c) 2018 Arm Limited, MIT licence.",
         " */",
         "final class GlibcTables {",
         "",
@@ -80,6 +102,8 @@ def main():
         *array("INVERSE_LOG", "For each of 128 subintervals from 0.6875 on: 1/c and log c for a c near its centre.", logarithms),
         "",
         *array("FLOAT_INVERSE_LOG", "For each of 16 subintervals from 0.69921875 on: 1/c and log c.", float_logarithms),
+        "",
+        *array("POWER_OF_TWO", "For each k: 2<sup>k/128</sup> and its relative rounding error.", exp_table()),
         "",
         "    private GlibcTables() {}",
         "}",

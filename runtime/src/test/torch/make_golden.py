@@ -35,6 +35,7 @@ SIZES = [0, 1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 100, 623, 624, 625, 639, 1
 FUNCTIONS = {
     "uniform": init.uniform_,
     "normal": init.normal_,
+    "trunc_normal": init.trunc_normal_,
     "constant": init.constant_,
     "kaiming_uniform": init.kaiming_uniform_,
     "kaiming_normal": init.kaiming_normal_,
@@ -87,11 +88,13 @@ DRAWING_NOTHING = ("constant", "ones", "zeros", "eye", "dirac")
 
 
 def versions_of(operations):
-    """The versions that draw the same: they differ for the 16-bit types, but in small normals and constants, and in small float64
-    normals, in the last bit."""
+    """The versions that draw the same: they differ for the 16-bit types, but in small normals and constants, in small float64
+    normals, in the last bit, and in all truncated normals."""
     for operation in operations:
         name, dtype, shape, *_ = operation.split(" ")
         small = new_tensor(dtype, shape).numel() < 16
+        if name == "trunc_normal":
+            return "1.13"
         if dtype == "float64" and small and name not in DRAWING_NOTHING and "uniform" not in name:
             return "1.13"
         if dtype in ("bfloat16", "float16") and name not in DRAWING_NOTHING and not (small and name == "normal"):
@@ -233,6 +236,27 @@ def sparse(dtype, source):
             yield case(source.randrange(2**32), f"sparse {dtype} {shape} {sparsity!r} {source.choice([0.01, 1.5, 0.0])!r}")
 
 
+def truncated_normals(source):
+    """The kernel of the inverse error function is another one for each type; float16 has none in PyTorch 1.13."""
+    parameters = [(0.0, 1.0, -2.0, 2.0), (0.0, 0.02, -2.0, 2.0), (0.0, 0.02, -0.04, 0.04), (0.0, 1.0, -0.2, 0.3)]
+    parameters += [(1.5, 0.7, -2.0, 2.0), (0.0, 1.0, 1.0, 5.0), (0.0, 1.0, 2.5, 3.0), (-4.0, 1.0, -2.0, 2.0), (0.3, 2.0, 0.1, 0.2)]
+    parameters += [(0.0, 1.0, 0.5, 0.5), (0.0, 1.0, -9.0, 9.0), (0.0, 1.0, 3.0, 8.5), (-20.0, 1.0, -2.0, 2.0), (1.0, 100.0, 0.0, 1e4)]
+    parameters += [(0.0, 1.0, -math.inf, math.inf), (0.5, 1e-40, 0.0, 1.0), (0.0, 1e-30, -1e-30, 2e-30), (1e30, 1e37, -1e37, 3e38)]
+    for dtype in ["float32", "float64", "bfloat16"]:
+        for mean, std, a, b in parameters:
+            for size in [0, 1, 5, 15, 16, 17, 100, 3000]:
+                yield case(source.randrange(2**64), f"trunc_normal {dtype} {size} {mean!r} {std!r} {a!r} {b!r}")
+        for _ in range(60):
+            mean = source.uniform(-3, 3)
+            std = 10 ** source.uniform(-3, 1)
+            a = mean + std * source.uniform(-6, 4)
+            b = a + std * 10 ** source.uniform(-2, 1)
+            size = source.choice([3, 40, 1000])
+            yield case(source.randrange(2**64), f"trunc_normal {dtype} {size} {mean!r} {std!r} {a!r} {b!r}")
+        yield case(42, f"trunc_normal {dtype} 1000000 0.0 1.0 -2.0 2.0", f"trunc_normal {dtype} 1000000 0.0 1.0 -9.0 9.0")
+        yield case(42, f"normal {dtype} 3 0.0 1.0", f"trunc_normal {dtype} 20 0.0 1.0 -2.0 2.0", f"normal {dtype} 3 0.0 1.0")
+
+
 def structured(dtypes):
     for dtype in dtypes:
         for shape in ["3x3", "2x5", "5x2", "1x1", "0x3", "3x0"] if dtype not in ("bfloat16", "float16") else []:
@@ -273,6 +297,7 @@ def main():
     write("xavier.tsv", [line for dtype in FLOATING for line in xavier(dtype, source)])
     write("sparse.tsv", [line for dtype in FLOATING for line in sparse(dtype, source)])
     write("constants.tsv", [*constants(list(DTYPES)), *structured(list(DTYPES))])
+    write("trunc-normal.tsv", truncated_normals(random.Random(20221029)))
     write("states.tsv", states(), columns="seed program deflated-state following-normals")
     write("orthogonal.tsv", orthogonal(source), columns="seed dtype shape gain next values")
 

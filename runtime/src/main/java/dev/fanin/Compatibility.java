@@ -15,7 +15,8 @@ package dev.fanin;
  *       {@link #TORCH_1_13} stands for 1.13 only, as the versions between round more often.
  *   <li>Normal values in tensors of fewer than sixteen elements use log(1 - u) in 1.13 and log1p(-u) later (2.10 too), which
  *       shows in the last bit of a few float64 values; {@link #TORCH_1_13} stands for 1.13 there.
- *   <li>{@link Init#truncNormal} is another algorithm since 2.12, of which only that one is here.
+ *   <li>{@link Init#truncNormal} inverts the distribution function ({@link #TORCH_1_13}, the bits of a build without Intel's MKL) or
+ *       rejects values outside the bounds ({@link #TORCH_2_12}).
  * </ul>
  */
 public enum Compatibility {

@@ -3,6 +3,7 @@ package dev.fanin;
 import dev.fanin.random.BlockFill;
 import dev.fanin.random.Float32Normal;
 import dev.fanin.random.Float32Uniform;
+import dev.fanin.random.InverseErrorFunction;
 import dev.fanin.random.NormalSampler;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -56,6 +57,11 @@ final class Float32Storage extends FloatingStorage<float[]> {
     @Override
     double round(double value) {
         return (float) value;
+    }
+
+    @Override
+    double erfinv(double value) {
+        return InverseErrorFunction.erfinv((float) value);
     }
 
     @Override

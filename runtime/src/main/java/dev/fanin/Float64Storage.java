@@ -3,6 +3,7 @@ package dev.fanin;
 import dev.fanin.random.BlockFill;
 import dev.fanin.random.Float64Normal;
 import dev.fanin.random.Float64Uniform;
+import dev.fanin.random.InverseErrorFunction;
 import dev.fanin.random.NormalSampler;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
@@ -56,6 +57,11 @@ final class Float64Storage extends FloatingStorage<double[]> {
     @Override
     double round(double value) {
         return value;
+    }
+
+    @Override
+    double erfinv(double value) {
+        return InverseErrorFunction.erfinv(value);
     }
 
     @Override

@@ -47,6 +47,9 @@ abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Stora
     /** Rounds a value to the type. */
     abstract double round(double value);
 
+    /** Returns the inverse error function of a value of the type, rounded to the type. */
+    abstract double erfinv(double value);
+
     /** Returns a storage of the same type and length. */
     abstract FloatingStorage<A> another();
 

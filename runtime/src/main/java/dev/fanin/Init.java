@@ -62,12 +62,17 @@ public final class Init {
     }
 
     /**
-     * Fills the tensor with values from the normal distribution, drawn again as long as they are outside [a, b].
+     * Fills the tensor with values from the normal distribution between a and b.
      *
-     * <p>This is PyTorch's algorithm since 2.12. A generator of {@link Compatibility#TORCH_1_13} is refused: older versions used an
-     * inverse error function whose bits depend on how PyTorch was built. Where less than 30 % of the distribution is between the
-     * bounds, uniform values are accepted by the logarithm of another one, which PyTorch's vector library might round in another
-     * way than this one does; no such case is known.
+     * <p>PyTorch has two algorithms, and the generator's {@link Compatibility} chooses.
+     *
+     * <p>{@link Compatibility#TORCH_2_12}: normal values, drawn again as long as they are outside [a, b]. Where less than 30 % of the
+     * distribution is between the bounds, uniform values are accepted by the logarithm of another one, which PyTorch's vector library
+     * might round in another way than this one does; no such case is known.
+     *
+     * <p>{@link Compatibility#TORCH_1_13}: the inverse of the distribution function, of one uniform value an element. The values are
+     * those of a PyTorch that is built without Intel's MKL (Debian's, for example), on x86-64 with AVX2. The official wheels for x86-64
+     * take the inverse error function from MKL, which differs from this one by some units in the last place. PyTorch 1.13 itself refuses float16; the float16 values are those of 2.10.
      *
      * <p>PyTorch: {@code torch.nn.init.trunc_normal_}, whose defaults are {@code mean = 0}, {@code std = 1}, {@code a = -2}, {@code b = 2}.
      *
@@ -78,23 +83,19 @@ public final class Init {
      * @param b the largest value
      * @param generator where the random bits come from
      * @return {@code tensor}
-     * @throws IllegalArgumentException if {@code std} is not positive, a &gt; b, an argument is NaN, the tensor is not of a
-     *     floating-point type, or the generator is of {@link Compatibility#TORCH_1_13}
+     * @throws IllegalArgumentException if {@code std} is not positive, a &gt; b, an argument is NaN, a bound is finite but outside the
+     *     range of the tensor's type, or the tensor is not of a floating-point type
      */
     public static Tensor truncNormal(Tensor tensor, double mean, double std, double a, double b, Generator generator) {
         FloatingStorage<?> storage = tensor.storage().floating("check_uniform_bounds", "truncNormal");
-        if (generator.compatibility() == Compatibility.TORCH_1_13) {
-            throw new IllegalArgumentException(
-                    "truncNormal equals PyTorch 2.12 and later only, but found a generator of "
-                            + generator.compatibility() + ": use one of " + Compatibility.TORCH_2_12);
-        }
-        storage.type().checkTruncatedNormal(mean, std, a, b);
+        TruncatedNormal truncated = TruncatedNormal.of(generator.compatibility(), mean, std, a, b);
+        truncated.check(storage.type());
         if (mean < a - 2 * std || mean > b + 2 * std) {
             LOGGER.log(
                     Level.WARNING,
                     "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be incorrect.");
         }
-        new TruncatedNormal(mean, std, a, b).fill(storage, generator);
+        truncated.fill(storage, generator);
         return tensor;
     }
 

@@ -1,6 +1,7 @@
 package dev.fanin;
 
 import dev.fanin.random.BlockFill;
+import dev.fanin.random.InverseErrorFunction;
 import dev.fanin.random.NormalSampler;
 import dev.fanin.random.RoundingNormal;
 import dev.fanin.random.RoundingUniform;
@@ -72,6 +73,11 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
     @Override
     double round(double value) {
         return format.toFloat(format.fromFloat((float) value));
+    }
+
+    @Override
+    double erfinv(double value) {
+        return round(InverseErrorFunction.erfinv((float) value));
     }
 
     @Override

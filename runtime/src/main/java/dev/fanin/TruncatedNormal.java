@@ -2,107 +2,29 @@ package dev.fanin;
 
 import dev.fanin.random.ErrorFunction;
 
-/**
- * Normal values between two bounds by rejection, as {@code trunc_normal_} draws them since PyTorch 2.12 (torch/nn/init.py, {@code
- * _no_grad_trunc_normal_}).
- *
- * <p>Every round draws values for the whole tensor and uses those whose places are still open.
- */
-final class TruncatedNormal {
+/** One of the two algorithms of {@code trunc_normal_}, with its arguments. */
+sealed interface TruncatedNormal permits TruncatedNormalByInversion, TruncatedNormalByRejection {
 
-    /** The part of the distribution between the bounds from which on it pays to draw from the whole distribution. */
-    private static final double LEAST_PART_FOR_NORMAL = 0.3;
-
-    private final double mean;
-    private final double std;
-    private final double low;
-    private final double high;
-
-    TruncatedNormal(double mean, double std, double low, double high) {
-        this.mean = mean;
-        this.std = std;
-        this.low = low;
-        this.high = high;
+    /** Returns the algorithm of the versions of PyTorch that {@code compatibility} stands for. */
+    static TruncatedNormal of(Compatibility compatibility, double mean, double std, double low, double high) {
+        return switch (compatibility) {
+            case TORCH_1_13 -> new TruncatedNormalByInversion(mean, std, low, high);
+            case TORCH_2_12 -> new TruncatedNormalByRejection(mean, std, low, high);
+        };
     }
 
-    void fill(FloatingStorage<?> target, Generator generator) {
-        double part = cumulative(high) - cumulative(low);
-        if (part > LEAST_PART_FOR_NORMAL) {
-            rejectNormals(target, generator);
-        } else {
-            rejectUniforms(target, generator);
-        }
-    }
+    double mean();
 
-    private double cumulative(double bound) {
-        return (1 + ErrorFunction.erf((bound - mean) / std / Math.sqrt(2.0))) / 2;
-    }
+    double std();
 
-    /** Draws normal values and, as long as some are outside the bounds, others for these. */
-    private void rejectNormals(FloatingStorage<?> target, Generator generator) {
-        double roundedLow = target.round(low);
-        double roundedHigh = target.round(high);
-        target.normal(mean, std, generator);
-        int[] open = new int[target.length()];
-        int openCount = 0;
-        for (int i = 0; i < open.length; i++) {
-            if (isOutside(target.getDouble(i), roundedLow, roundedHigh)) {
-                open[openCount++] = i;
-            }
-        }
-        FloatingStorage<?> drawn = openCount == 0 ? target : target.another();
-        while (openCount > 0) {
-            drawn.normal(mean, std, generator);
-            int stillOpen = 0;
-            for (int k = 0; k < openCount; k++) {
-                double value = drawn.getDouble(open[k]);
-                target.putDouble(open[k], value);
-                if (isOutside(value, roundedLow, roundedHigh)) {
-                    open[stillOpen++] = open[k];
-                }
-            }
-            openCount = stillOpen;
-        }
-    }
+    /** Checks the arguments for a tensor of the given type. */
+    void check(FloatingType type);
 
-    private static boolean isOutside(double value, double low, double high) {
-        return value < low || value > high;
-    }
+    /** Fills everything, once the arguments are checked. */
+    void fill(FloatingStorage<?> target, Generator generator);
 
-    /** Draws uniform values between the bounds and accepts each with its density, relative to the largest one there. */
-    private void rejectUniforms(FloatingStorage<?> target, Generator generator) {
-        double mode = Math.min(Math.max(mean, low), high);
-        double peak = -0.5 * ((mode - mean) / std) * ((mode - mean) / std);
-        target.uniform(low, high, generator);
-        FloatingStorage<?> drawn = target;
-        FloatingStorage<?> level = target.another();
-        int openCount = target.length();
-        int[] open = new int[openCount];
-        for (int i = 0; i < openCount; i++) {
-            open[i] = i;
-        }
-        while (openCount > 0) {
-            level.uniform(0, 1, generator);
-            int stillOpen = 0;
-            for (int k = 0; k < openCount; k++) {
-                double value = drawn.getDouble(open[k]);
-                target.putDouble(open[k], value);
-                if (!(target.round(Math.log(level.getDouble(open[k]))) <= logDensity(target, value, peak))) {
-                    open[stillOpen++] = open[k];
-                }
-            }
-            openCount = stillOpen;
-            if (openCount > 0) {
-                drawn = drawn == target ? target.another() : drawn;
-                drawn.uniform(low, high, generator);
-            }
-        }
-    }
-
-    /** Returns the logarithm of the density, less {@code peak}, each step rounded to the type. */
-    private double logDensity(FloatingStorage<?> type, double value, double peak) {
-        double deviation = type.round(type.round(value - type.round(mean)) / type.round(std));
-        double square = type.round(deviation * deviation);
-        return type.round(type.round(square * -0.5) - type.round(peak));
+    /** Returns the part of the normal distribution that is below {@code bound}. */
+    default double cumulative(double bound) {
+        return (1 + ErrorFunction.erf((bound - mean()) / std() / Math.sqrt(2.0))) / 2;
     }
 }

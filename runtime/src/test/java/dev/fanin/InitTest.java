@@ -288,12 +288,25 @@ class InitTest {
         assertRejected(floats(20), (t, g) -> Init.truncNormal(t, mean, std, a, b, g), message);
     }
 
-    @Test
-    void truncNormalOfOldVersionsIsRefused() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0   | 0  | -2  | 2    | float division by zero",
+                "0   | -1 | -2  | 2    | uniform_ expects to return a [from, to) range, but found from=0.954",
+                "0   | NaN| -2  | 2    | from is out of bounds for float",
+                "NaN | 1  | -2  | 2    | from is out of bounds for float",
+                "0   | 1  | 2   | -2   | uniform_ expects to return a [from, to) range, but found from=0.954",
+                "0   | 1  | NaN | 2    | from is out of bounds for float",
+                "0   | 1  | -2  | NaN  | to is out of bounds for float",
+                "0   | 1  | -2  | 1e39 | value cannot be converted to type float without overflow",
+                "0   | 1  |-1e39| 2    | value cannot be converted to type float without overflow",
+            })
+    void truncNormalOfOldVersionsRejectsBadArguments(double mean, double std, double a, double b, String message) {
         Generator old = Generator.manualSeed(1, Compatibility.TORCH_1_13);
-        assertThatThrownBy(() -> Init.truncNormal(floats(3), 0, 1, -2, 2, old))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("equals PyTorch 2.12 and later only");
+        assertRejected(floats(20), (t, g) -> Init.truncNormal(t, mean, std, a, b, old), message);
+        assertThat(old.random64())
+                .isEqualTo(Generator.manualSeed(1, Compatibility.TORCH_1_13).random64());
     }
 
     @Test

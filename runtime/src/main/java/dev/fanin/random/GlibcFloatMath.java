@@ -1,8 +1,8 @@
 package dev.fanin.random;
 
 /**
- * Logarithm, sine and cosine of float32 as the GNU C library computes them (version 2.28 and later, on x86-64 with FMA), to the
- * last bit, for the arguments that normal values need.
+ * Logarithm, exponential function, sine and cosine of float32 as the GNU C library computes them (version 2.28 and later, on
+ * x86-64 with FMA), to the last bit, for the arguments that normal values need.
  *
  * <p>They are those of Arm's Optimized Routines (MIT licence): polynomials in double, rounded once. Each {@code Math.fma} stands
  * where the library's machine code has one.
@@ -14,6 +14,11 @@ final class GlibcFloatMath {
 
     /** 2/π · 2<sup>24</sup>. */
     private static final double SCALED_TWO_OVER_PI = 0x1.45f306dc9c883p23;
+
+    private static final double STEPS_OVER_LN2 = 0x1.71547652b82fep5;
+
+    /** 1.5 · 2<sup>52</sup>: adding it rounds to the nearest integer. */
+    private static final double INTEGER_ROUNDER = 0x1.8p52;
 
     private GlibcFloatMath() {}
 
@@ -31,6 +36,21 @@ final class GlibcFloatMath {
         double r2 = r * r;
         double p = Math.fma(r2, -0x1.00ea348b88334p-2, Math.fma(r, 0x1.5575b0be00b6ap-2, -0x1.ffffef20a4123p-2));
         return (float) Math.fma(r2, p, y);
+    }
+
+    /**
+     * Returns e to the power of {@code x}, which is less than 87 in size.
+     *
+     * <p>It is 2<sup>k/32</sup> · 2<sup>r/32</sup> with an integer k and |r| at most 1/2.
+     */
+    static float exp(float x) {
+        double rounded = Math.fma(STEPS_OVER_LN2, x, INTEGER_ROUNDER);
+        long k = Double.doubleToRawLongBits(rounded);
+        double r = Math.fma(STEPS_OVER_LN2, x, INTEGER_ROUNDER - rounded);
+        long power = Double.doubleToRawLongBits(GlibcTables.POWER_OF_TWO[8 * ((int) k & 31)]) + (k >> 5 << 52);
+        double p = Math.fma(0x1.c6af84b912394p-20, r, 0x1.ebfce50fac4f3p-13);
+        p = Math.fma(p, r * r, Math.fma(0x1.62e42ff0c52d6p-6, r, 1.0));
+        return (float) (p * Double.longBitsToDouble(power));
     }
 
     /** Returns the sine of {@code x}, from 0 to a few π. */

@@ -1,13 +1,13 @@
 package dev.fanin.random;
 
 /**
- * Logarithm, sine and cosine of float64 as the GNU C library computes them (version 2.28 and later, on x86-64 with FMA), to the
- * last bit, for the arguments that normal values need.
+ * Logarithm, exponential function, sine and cosine of float64 as the GNU C library computes them (version 2.28 and later, on
+ * x86-64 with FMA), to the last bit, for the arguments that normal values need.
  *
  * <p>PyTorch calls the C library's functions, which are right to a little more than half a unit in the last place; neither {@link
  * Math} nor {@link StrictMath} is wrong in the same places. Each {@code Math.fma} stands where the library's machine code has one.
- * The logarithm is that of Szabolcs Nagy in Arm's Optimized Routines (MIT licence): a table and a polynomial. Sine and cosine
- * are the sums of a table and a polynomial too (IBM Accurate Mathematical Library).
+ * Logarithm and exponential function are those of Szabolcs Nagy in Arm's Optimized Routines (MIT licence): a table and a
+ * polynomial. Sine and cosine are the sums of a table and a polynomial too (IBM Accurate Mathematical Library).
  */
 final class GlibcMath {
 
@@ -44,6 +44,10 @@ final class GlibcMath {
 
     /** 1.5 · 2<sup>45</sup>: adding it rounds to the nearest multiple of 1/128. */
     private static final double STEP_ROUNDER = 0x1.8p45;
+
+    private static final double STEPS_OVER_LN2 = 0x1.71547652b82fep7;
+    private static final double LN2_HIGH_OVER_STEPS = 0x1.62e42fefap-8;
+    private static final double LN2_LOW_OVER_STEPS = 0x1.cf79abc9e3b3ap-47;
 
     private GlibcMath() {}
 
@@ -133,6 +137,29 @@ final class GlibcMath {
         double p = Math.fma(z, LP1, z2 * Math.fma(z, LP3, LP2));
         p = Math.fma(z4, Math.fma(z, LP5, LP4), p);
         return Math.fma(z2 * z4, Math.fma(z, LP7, LP6), p);
+    }
+
+    /**
+     * Returns e to the power of {@code x}, which is less than 512 in size.
+     *
+     * <p>It is 2<sup>k/128</sup> · e<sup>r</sup> with an integer k and |r| at most log(2)/256.
+     */
+    static double exp(double x) {
+        if (Math.abs(x) < 0x1p-54) {
+            return 1.0;
+        }
+        double rounded = Math.fma(x, STEPS_OVER_LN2, INTEGER_ROUNDER);
+        long k = Double.doubleToRawLongBits(rounded);
+        double multiple = rounded - INTEGER_ROUNDER;
+        double r = Math.fma(multiple, -LN2_LOW_OVER_STEPS, Math.fma(multiple, -LN2_HIGH_OVER_STEPS, x));
+        int row = 2 * ((int) k & 127);
+        double power =
+                Double.longBitsToDouble(Double.doubleToRawLongBits(GlibcTables.POWER_OF_TWO[row]) + (k >> 7 << 52));
+        double r2 = r * r;
+        double p = Math.fma(r, 0x1.555555555543cp-3, 0x1.ffffffffffdbdp-2);
+        p = Math.fma(p, r2, r + GlibcTables.POWER_OF_TWO[row + 1]);
+        p = Math.fma(r2 * r2, Math.fma(r, 0x1.1111167a4d017p-7, 0x1.55555cf172b91p-5), p);
+        return Math.fma(power, p, power);
     }
 
     /** Returns the sine of {@code x}, from 0 to a few π. */
