@@ -85,10 +85,12 @@ class Layer:
     run_time: the names of those arguments that Java takes from an int field of the model, through @Sizes.
     dtype:    of the layer and its parts; None for the default, float32.
     after:    the Steps done to the constructed module, in their order.
+    constructor: what constructs the module, where torch.nn of PyTorch 1.13 has none of that name and arguments.
     """
 
-    def __init__(self, kind, run_time=(), dtype=None, after=(), **arguments):
+    def __init__(self, kind, run_time=(), dtype=None, after=(), constructor=None, **arguments):
         self.kind = kind
+        self.constructor = constructor or getattr(nn, kind)
         self.arguments = arguments
         self.run_time = run_time
         self.dtype = dtype
@@ -116,7 +118,7 @@ class Layer:
         }
         if dtype and self.kind not in OF_THEIR_LAYERS_TYPE:
             arguments["dtype"] = getattr(torch, dtype)
-        module = getattr(nn, self.kind)(**arguments)
+        module = self.constructor(**arguments)
         for step in self.after:
             step.apply(module)
         return module

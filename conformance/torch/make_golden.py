@@ -18,6 +18,7 @@ import feedforward
 import golden
 import initializers
 import layers
+import newer
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/test/resources/dev/fanin/conformance"
 SETS = {
@@ -25,6 +26,7 @@ SETS = {
     "layers.tsv": layers,
     "dtypes.tsv": dtypes,
     "initializers.tsv": initializers,
+    "newer.tsv": newer,
 }
 
 

@@ -33,6 +33,7 @@ class PyTorchParityTest {
     private static final String LAYERS = "layers.tsv";
     private static final String DTYPES = "dtypes.tsv";
     private static final String INITIALIZERS = "initializers.tsv";
+    private static final String NEWER = "newer.tsv";
 
     /** No layer starts from this value, so what a second reset leaves out is found. */
     private static final int STALE = 7;
@@ -54,7 +55,7 @@ class PyTorchParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({FEEDFORWARD + ", 540", LAYERS + ", 770", DTYPES + ", 450", INITIALIZERS + ", 520"})
+    @CsvSource({FEEDFORWARD + ", 540", LAYERS + ", 770", DTYPES + ", 450", INITIALIZERS + ", 520", NEWER + ", 160"})
     void goldenFileHoldsTheConfigurationsThatItPromises(String file, int count) throws IOException {
         List<GoldenModel> models = GoldenFile.read(file);
 
@@ -74,6 +75,11 @@ class PyTorchParityTest {
     @TestFactory
     Stream<DynamicNode> otherLayersEqualPyTorch() throws IOException {
         return models(LAYERS, Compatibility.values());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> layersAndArgumentsSincePyTorch2EqualTheirParts() throws IOException {
+        return models(NEWER, Compatibility.values());
     }
 
     @TestFactory

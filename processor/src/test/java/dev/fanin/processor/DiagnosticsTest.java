@@ -25,7 +25,10 @@ class DiagnosticsTest {
                         HolderMistakes.CASES,
                         NameMistakes.CASES,
                         SizeMistakes.CASES,
-                        RuleMistakes.CASES)
+                        RuleMistakes.CASES,
+                        ArgumentMistakes.CASES,
+                        InitializerMistakes.CASES,
+                        BesideMistakes.CASES)
                 .flatMap(List::stream);
     }
 

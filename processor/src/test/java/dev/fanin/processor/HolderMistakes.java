@@ -17,11 +17,11 @@ final class HolderMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2, bias = false) String b;
                     //  ^ FIELD_TYPE
                     // Net.b cannot hold a Linear: its type is String. Use Layer, Layer[], List<Layer> or a type with the
-                    // members weight, or float[], FloatBuffer or Tensor.
+                    // members weight, or float[], double[], FloatBuffer, DoubleBuffer or Tensor.
                         @Linear(inFeatures = 3, outFeatures = 2, bias = false) float[][] c;
                     //  ^ FIELD_TYPE
                     // Net.c cannot hold a Linear: its type is float[][]. Use Layer, Layer[], List<Layer> or a type with
-                    // the members weight, or float[], FloatBuffer or Tensor.
+                    // the members weight, or float[], double[], FloatBuffer, DoubleBuffer or Tensor.
                         @Linear(inFeatures = 3, outFeatures = 2) Layer[][] d;
                     //  ^ FIELD_TYPE
                     // Net.d cannot hold a Linear: its type is Layer[][]. Use Layer, Layer[], List<Layer> or a type with
@@ -57,7 +57,7 @@ final class HolderMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2, bias = false) long[] fc;
                     //  ^ TENSOR_FIELD_TYPE
                     // Net.fc is of type long[], but weight of a Linear is of floating-point numbers. Use float[],
-                    // FloatBuffer or Tensor.
+                    // double[], FloatBuffer, DoubleBuffer or Tensor.
                     """),
             of("members that are missing, of other types or not reachable", """
                     class Net {
@@ -76,7 +76,7 @@ final class HolderMistakes {
                     // integers. Use long[], LongBuffer or Tensor.
                     //  ^ MEMBER_TYPE
                     // Norm.weight is of type String, but weight of a BatchNorm1d is of floating-point numbers. Use
-                    // float[], FloatBuffer or Tensor.
+                    // float[], double[], FloatBuffer, DoubleBuffer or Tensor.
                     }
                     class Norm {
                         String weight;
@@ -181,6 +181,65 @@ final class HolderMistakes {
                             @dev.fanin.nn.Linear(inFeatures = 3, outFeatures = 2) dev.fanin.Layer fc;
                         }
                     }
+                    """),
+            of("parts that are missing, of other types or not reachable", """
+                    class Net {
+                        @TransformerEncoder(encoderLayer = @TransformerEncoderLayer(dModel = 4, nhead = 2, bias = false), numLayers = 2)
+                    //  ^ MEMBER_NOT_ACCESSIBLE
+                    // Block.linear1, which is layers.linear1 of a TransformerEncoder, cannot be used from generated
+                    // code. Make it visible and not static, or add a method linear1() that returns it.
+                    //  ^ MEMBER_TYPE
+                    // Block.linear2 is of type Weight[], but layers.linear2 of a TransformerEncoder is a part of its
+                    // own. Use a type with its tensors.
+                    //  ^ MEMBER_TYPE
+                    // Block.norm1 is of type Layer, but layers.norm1 of a TransformerEncoder is a part of its own.
+                    // Use a type with its tensors.
+                    //  ^ MEMBER_MISSING
+                    // Block has no member norm2 for layers.norm2 of a TransformerEncoder. Add a holder of its tensors
+                    // named norm2, or a method norm2() that returns it.
+                        Encoder encoder;
+                        @MultiheadAttention(embedDim = 4, numHeads = 2) Attention attention;
+                    //  ^ MEMBER_TYPE
+                    // Projection.bias is of type int, but out_proj.bias of a MultiheadAttention is of floating-point
+                    // numbers. Use float[], double[], FloatBuffer, DoubleBuffer or Tensor.
+                        @TransformerDecoder(decoderLayer = @TransformerDecoderLayer(dModel = 4, nhead = 2), numLayers = 2)
+                    //  ^ MEMBER_TYPE
+                    // Decoder.layers is of type Block, but layers of a TransformerDecoder is a list of parts. Use a
+                    // List or array of holders.
+                        Decoder decoder;
+                    }
+                    class Encoder { List<Block> layers; }
+                    class Block { Attention selfAttn; private Weight linear1; Weight[] linear2; Layer norm1; }
+                    class Attention { float[] inProjWeight, inProjBias; Projection outProj; }
+                    class Projection { float[] weight; int bias; }
+                    class Weight { float[] weight; }
+                    class Decoder { Block layers; }
+                    """),
+            of("a type without any part", """
+                    class Net {
+                        @MultiheadAttention(embedDim = 4, numHeads = 2) String attention;
+                    //  ^ FIELD_TYPE
+                    // Net.attention cannot hold a MultiheadAttention: its type is String. Use Layer, Layer[],
+                    // List<Layer> or a type with the members outProj, inProjWeight, inProjBias.
+                    }
+                    """),
+            field("names with an article of their own", """
+                        @LSTM(inputSize = 3, hiddenSize = 4) String a;
+                    //  ^ FIELD_TYPE
+                    // Net.a cannot hold an LSTM: its type is String. Use Layer, Layer[], List<Layer> or a type with
+                    // the members weightIhL0, weightHhL0, biasIhL0, biasHhL0.
+                        @Embedding(numEmbeddings = 3, embeddingDim = 4) String b;
+                    //  ^ FIELD_TYPE
+                    // Net.b cannot hold an Embedding: its type is String. Use Layer, Layer[], List<Layer> or a type
+                    // with the members weight, or float[], double[], FloatBuffer, DoubleBuffer or Tensor.
+                        @RMSNorm(normalizedShape = 4) String c;
+                    //  ^ FIELD_TYPE
+                    // Net.c cannot hold an RMSNorm: its type is String. Use Layer, Layer[], List<Layer> or a type
+                    // with the members weight, or float[], double[], FloatBuffer, DoubleBuffer or Tensor.
+                        @GRUCell(inputSize = 3, hiddenSize = 4) String d;
+                    //  ^ FIELD_TYPE
+                    // Net.d cannot hold a GRUCell: its type is String. Use Layer, Layer[], List<Layer> or a type with
+                    // the members weightIh, weightHh, biasIh, biasHh.
                     """));
 
     private HolderMistakes() {}

@@ -24,7 +24,7 @@ final class SizeMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2)
                         @Sizes(groups = "width") Layer fc;
                     //                  ^ SIZES_OF_OTHER_LAYER
-                    // A Linear has no groups. Its sizes are inFeatures, outFeatures.
+                    // groups is no size of a Linear. Its sizes are inFeatures, outFeatures.
                         int width;
                     """),
             field("names that the model does not have", """

@@ -1,5 +1,6 @@
 package dev.fanin.processor.catalogue;
 
+import dev.fanin.processor.model.EnumConstant;
 import java.util.List;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
  * The arguments of one layer or initializer, checked as far as each alone can be: every size is positive or comes at run time.
  *
  * @param sizes the sizes by name; a list of one where the argument is no tuple
- * @param values all other arguments by name: a Long, Double, Boolean or String, a {@link Nested}, or a list of these
+ * @param values all other arguments by name: a Long, Double, Boolean, String or {@link EnumConstant}, a {@link Nested}, or a list of these
  */
 public record Arguments(Map<String, List<Size>> sizes, Map<String, Object> values) {
     /**
@@ -47,9 +48,14 @@ public record Arguments(Map<String, List<Size>> sizes, Map<String, Object> value
         return value(name, Boolean.class);
     }
 
-    /** A word, or the name of an enum's constant. */
+    /** A word. */
     public String text(String name) {
         return value(name, String.class);
+    }
+
+    /** The name of an enum's constant. */
+    String constant(String name) {
+        return value(name, EnumConstant.class).name();
     }
 
     /** A whole number that is no size. */

@@ -13,8 +13,8 @@ import java.util.Set;
 /** The layers of {@code torch/nn/modules/sparse.py}: a normal matrix whose padding row is set to zero after it is drawn. */
 final class Embeddings {
     static final List<LayerDefinition> ALL = List.of(
-            table(Embedding.class).build(),
-            table(EmbeddingBag.class)
+            table(Embedding.class, Message.PADDING_IDX_RANGE).build(),
+            table(EmbeddingBag.class, Message.PADDING_IDX_RANGE_OF_BAG)
                     .check(
                             Message.EMBEDDING_BAG_MODE,
                             given -> Set.of("sum", "mean", "max").contains(given.text("mode")),
@@ -26,10 +26,10 @@ final class Embeddings {
 
     private Embeddings() {}
 
-    private static DefinitionBuilder table(Class<? extends Annotation> annotation) {
+    private static DefinitionBuilder table(Class<? extends Annotation> annotation, Message paddingRule) {
         return layer(annotation)
                 .sizes("numEmbeddings", "embeddingDim")
-                .rule(Message.PADDING_IDX_RANGE, Embeddings::paddingFits, "paddingIdx", "numEmbeddings")
+                .rule(paddingRule, Embeddings::paddingFits, "paddingIdx", "numEmbeddings")
                 .parameter(
                         "weight",
                         given -> true,

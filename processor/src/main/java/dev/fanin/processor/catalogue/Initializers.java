@@ -34,19 +34,21 @@ import java.util.stream.Stream;
 /** The functions of {@code torch/nn/init.py}. */
 public final class Initializers {
     private static final TensorRule TWO_DIMENSIONS_FOR_FANS =
-            rule(Message.FAN_DIMENSIONS, "parameter", (given, shape) -> shape.size() >= 2);
+            rule(Message.FAN_DIMENSIONS, (given, shape) -> shape.size() >= 2, "parameter");
     private static final TensorRule MATRIX =
-            rule(Message.MATRIX_ONLY, "parameter", (given, shape) -> shape.size() == 2);
+            rule(Message.MATRIX_ONLY, (given, shape) -> shape.size() == 2, "parameter");
+    private static final TensorRule BOUNDS_IN_ORDER =
+            rule(Message.UNIFORM_RANGE, (given, shape) -> !(given.real("a") > given.real("b")), "a", "b");
     private static final TensorRule STD_NOT_NEGATIVE =
-            rule(Message.STD_NEGATIVE, "std", (given, shape) -> given.real("std") >= 0);
+            rule(Message.STD_NEGATIVE, (given, shape) -> given.real("std") >= 0, "std");
 
     private static final Map<String, InitializerDefinition> DEFINITIONS = Stream.of(
                     floating(
                             Uniform.class,
                             (given, shape) -> new Recipe.Uniform(given.real("a"), given.real("b")),
-                            rule(Message.UNIFORM_BOUNDS, "a", (given, shape) -> isNumber(given, "a")),
-                            rule(Message.UNIFORM_BOUNDS, "b", (given, shape) -> isNumber(given, "b")),
-                            rule(Message.UNIFORM_RANGE, "a", (given, shape) -> !(given.real("a") > given.real("b")))),
+                            rule(Message.UNIFORM_FROM, (given, shape) -> isNumber(given, "a"), "a"),
+                            rule(Message.UNIFORM_TO, (given, shape) -> isNumber(given, "b"), "b"),
+                            BOUNDS_IN_ORDER),
                     floating(
                             Normal.class,
                             (given, shape) -> new Recipe.Normal(given.real("mean"), given.real("std")),
@@ -54,8 +56,8 @@ public final class Initializers {
                     floating(
                             TruncNormal.class,
                             (given, shape) -> truncNormal(given),
-                            rule(Message.TRUNC_STD, "std", (given, shape) -> given.real("std") > 0),
-                            rule(Message.UNIFORM_RANGE, "a", (given, shape) -> !(given.real("a") > given.real("b")))),
+                            rule(Message.TRUNC_STD, (given, shape) -> given.real("std") > 0, "std"),
+                            BOUNDS_IN_ORDER),
                     any(Constant.class, (given, shape) -> new Recipe.Constant(given.real("value"))),
                     any(Ones.class, (given, shape) -> Recipe.Constant.ONES),
                     any(Zeros.class, (given, shape) -> Recipe.Constant.ZEROS),
@@ -65,19 +67,19 @@ public final class Initializers {
                             (given, shape) -> new Recipe.Call("dirac(" + given.number("groups") + ")", "", "Dirac"),
                             rule(
                                     Message.DIRAC_DIMENSIONS,
-                                    "parameter",
-                                    (given, shape) -> shape.size() >= 3 && shape.size() <= 5),
-                            rule(Message.DIRAC_GROUPS, "groups", Initializers::groupsDivide)),
+                                    (given, shape) -> shape.size() >= 3 && shape.size() <= 5,
+                                    "parameter"),
+                            rule(Message.DIRAC_GROUPS, Initializers::groupsDivide, "groups", "parameter")),
                     floating(
                             XavierUniform.class,
                             (given, shape) -> new Recipe.XavierUniform(given.real("gain")),
                             TWO_DIMENSIONS_FOR_FANS,
-                            rule(Message.UNIFORM_RANGE, "gain", (given, shape) -> !(given.real("gain") < 0))),
+                            rule(Message.GAIN_NEGATIVE, (given, shape) -> !(given.real("gain") < 0), "gain")),
                     floating(
                             XavierNormal.class,
                             (given, shape) -> new Recipe.XavierNormal(given.real("gain")),
                             TWO_DIMENSIONS_FOR_FANS,
-                            rule(Message.STD_NEGATIVE, "gain", (given, shape) -> given.real("gain") >= 0)),
+                            rule(Message.STD_NEGATIVE, (given, shape) -> given.real("gain") >= 0, "gain")),
                     floating(
                             KaimingUniform.class,
                             (given, shape) -> kaiming("kaimingUniform", "bound = sqrt(3) * ", 3, given, shape),
@@ -90,7 +92,7 @@ public final class Initializers {
                             Orthogonal.class,
                             (given, shape) -> new Recipe.Call(
                                     "orthogonal(" + literal(given.real("gain")) + ")", "", "orthogonal"),
-                            rule(Message.ORTHOGONAL_DIMENSIONS, "parameter", (given, shape) -> shape.size() >= 2)),
+                            rule(Message.ORTHOGONAL_DIMENSIONS, (given, shape) -> shape.size() >= 2, "parameter")),
                     floating(Sparse.class, (given, shape) -> sparse(given), MATRIX, STD_NOT_NEGATIVE))
             .collect(toUnmodifiableMap(InitializerDefinition::annotation, Function.identity()));
 
@@ -110,8 +112,8 @@ public final class Initializers {
         return definition;
     }
 
-    private static TensorRule rule(Message message, String argument, BiPredicate<Arguments, List<Size>> satisfied) {
-        return new TensorRule(message, argument, satisfied);
+    private static TensorRule rule(Message message, BiPredicate<Arguments, List<Size>> satisfied, String... arguments) {
+        return new TensorRule(message, List.of(arguments), satisfied);
     }
 
     private static InitializerDefinition floating(
@@ -138,7 +140,7 @@ public final class Initializers {
     }
 
     private static Nonlinearity nonlinearity(Arguments given) {
-        return Nonlinearity.valueOf(given.text("nonlinearity"));
+        return Nonlinearity.valueOf(given.constant("nonlinearity"));
     }
 
     private static Recipe truncNormal(Arguments given) {
@@ -161,7 +163,7 @@ public final class Initializers {
     }
 
     private static Recipe kaiming(String call, String formulaStart, int factor, Arguments given, List<Size> shape) {
-        FanMode mode = FanMode.valueOf(given.text("mode"));
+        FanMode mode = FanMode.valueOf(given.constant("mode"));
         Nonlinearity nonlinearity = nonlinearity(given);
         double a = given.real("a");
         String fanName = mode == FanMode.FAN_IN ? "fan_in" : "fan_out";

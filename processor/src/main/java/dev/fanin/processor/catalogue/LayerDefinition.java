@@ -36,4 +36,13 @@ public record LayerDefinition(
     public String kind() {
         return annotation.substring(annotation.lastIndexOf('.') + 1);
     }
+
+    /** Such as {@code a Conv2d} or {@code an LSTM}. */
+    public String kindWithArticle() {
+        boolean vowel = "AEIO".indexOf(kind().charAt(0)) >= 0
+                || kind().startsWith("LSTM")
+                || kind().startsWith("RNN")
+                || kind().startsWith("RMS");
+        return (vowel ? "an " : "a ") + kind();
+    }
 }

@@ -52,8 +52,7 @@ final class Norms {
                                             "numGroups")
                                     .rule(
                                             Message.NUM_CHANNELS_NOT_DIVISIBLE,
-                                            given -> given.size("numChannels")
-                                                    .isMultipleOf(Size.of(given.number("numGroups"))),
+                                            Norms::groupsDivideChannels,
                                             "numChannels",
                                             "numGroups"),
                             given -> given.sizes("numChannels"))
@@ -69,6 +68,11 @@ final class Norms {
                     .build());
 
     private Norms() {}
+
+    private static Condition groupsDivideChannels(Arguments given) {
+        long groups = given.number("numGroups");
+        return groups > 0 ? given.size("numChannels").isMultipleOf(Size.of(groups)) : Condition.of(true);
+    }
 
     private static LayerDefinition withStatistics(Class<? extends Annotation> annotation) {
         Function<Arguments, List<Size>> features = given -> given.sizes("numFeatures");

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** The layers of {@code torch/nn/modules/rnn.py}: every tensor is uniform, with a bound that takes the hidden size. */
 final class Recurrent {
+    /** A method of a class file has at most 64 KiB, and each layer has up to ten tensors. */
+    private static final int MOST_LAYERS = 100;
+
     static final List<LayerDefinition> ALL = List.of(
             withNonlinearity(network(RNN.class, 1)).build(),
             network(LSTM.class, 4)
@@ -37,6 +40,7 @@ final class Recurrent {
                 .positiveSize("inputSize", Message.INPUT_SIZE_NOT_POSITIVE)
                 .positiveSize("hiddenSize", Message.HIDDEN_SIZE_NOT_POSITIVE)
                 .check(Message.NUM_LAYERS_NOT_POSITIVE, given -> given.number("numLayers") > 0, "numLayers")
+                .check(Message.TOO_MANY_LAYERS, given -> given.number("numLayers") <= MOST_LAYERS, "numLayers")
                 .check(Message.DROPOUT_RANGE, Recurrent::isProbability, "dropout")
                 .statements(given -> networkTensors(given, gates));
     }
@@ -50,7 +54,9 @@ final class Recurrent {
 
     private static DefinitionBuilder withNonlinearity(DefinitionBuilder builder) {
         return builder.check(
-                Message.RNN_NONLINEARITY, given -> NONLINEARITIES.contains(given.text("nonlinearity")), "nonlinearity");
+                Message.RNN_NONLINEARITY,
+                given -> NONLINEARITIES.contains(given.constant("nonlinearity")),
+                "nonlinearity");
     }
 
     static boolean isProbability(Arguments given) {

@@ -8,7 +8,7 @@ import java.util.function.BiPredicate;
  * What PyTorch asks of the arguments of an initializer or parametrization, given the tensor that it is applied to.
  *
  * @param message PyTorch's words
- * @param argument the argument to mend; {@code parameter} or {@code name} where it is the tensor's shape
+ * @param arguments those that the rule is about, the one to mend first; {@code parameter} or {@code name} stands for the tensor's shape
  * @param satisfied whether the rule holds for the arguments and the tensor's shape
  */
-public record TensorRule(Message message, String argument, BiPredicate<Arguments, List<Size>> satisfied) {}
+public record TensorRule(Message message, List<String> arguments, BiPredicate<Arguments, List<Size>> satisfied) {}

@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** The layers of {@code torch/nn/modules/transformer.py}. */
 final class Transformers {
+    /** Each copy is listed in the Javadoc of the generated class. */
+    private static final int MOST_COPIES = 1000;
+
     private static final LayerDefinition ENCODER_LAYER = common(TransformerEncoderLayer.class)
             .statements(Transformers::encoderLayer)
             .build();
@@ -42,6 +45,14 @@ final class Transformers {
                     .check(
                             Message.NUM_LAYERS_NEGATIVE,
                             given -> given.number("numDecoderLayers") >= 0,
+                            "numDecoderLayers")
+                    .check(
+                            Message.TOO_MANY_COPIES,
+                            given -> given.number("numEncoderLayers") <= MOST_COPIES,
+                            "numEncoderLayers")
+                    .check(
+                            Message.TOO_MANY_COPIES,
+                            given -> given.number("numDecoderLayers") <= MOST_COPIES,
                             "numDecoderLayers")
                     .statements(Transformers::transformer)
                     .build());
@@ -68,7 +79,8 @@ final class Transformers {
 
     private static LayerDefinition stack(Class<? extends Annotation> annotation, String template) {
         return layer(annotation)
-                .check(Message.NUM_LAYERS_NOT_POSITIVE, given -> given.number("numLayers") > 0, "numLayers")
+                .check(Message.NUM_LAYERS_NEGATIVE, given -> given.number("numLayers") >= 0, "numLayers")
+                .check(Message.TOO_MANY_COPIES, given -> given.number("numLayers") <= MOST_COPIES, "numLayers")
                 .check(Message.SEVERAL_NORMS, given -> given.nestedList("norm").size() <= 1, "norm")
                 .statements(given -> {
                     Nested copied = given.nested(template);

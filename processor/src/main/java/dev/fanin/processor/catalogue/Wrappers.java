@@ -22,18 +22,18 @@ public final class Wrappers {
     /** Python's {@code None}. */
     private static final int NO_DIM = -1;
 
+    private static final TensorRule DIM_FITS =
+            new TensorRule(Message.DIM_RANGE, List.of("dim", "name"), Wrappers::dimFits);
+
     private static final Map<String, WrapperDefinition> DEFINITIONS = Stream.of(
-                    new WrapperDefinition(
-                            WeightNorm.class.getName(),
-                            List.of(new TensorRule(Message.DIM_RANGE, "dim", Wrappers::dimFits)),
-                            Wrappers::weightNorm),
+                    new WrapperDefinition(WeightNorm.class.getName(), List.of(DIM_FITS), Wrappers::weightNorm),
                     new WrapperDefinition(
                             SpectralNorm.class.getName(),
                             List.of(
-                                    new TensorRule(Message.DIM_RANGE, "dim", Wrappers::dimFits),
+                                    DIM_FITS,
                                     new TensorRule(
                                             Message.POWER_ITERATIONS_NOT_POSITIVE,
-                                            "nPowerIterations",
+                                            List.of("nPowerIterations"),
                                             (given, shape) -> given.number("nPowerIterations") > 0)),
                             Wrappers::spectralNorm))
             .collect(toUnmodifiableMap(WrapperDefinition::annotation, Function.identity()));

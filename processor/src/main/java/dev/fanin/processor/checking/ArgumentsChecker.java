@@ -30,6 +30,7 @@ final class ArgumentsChecker {
     private final String model;
     private final AnnotationUse use;
     private final LayerDefinition definition;
+    private final boolean isPart;
     private final List<SizeSource> sources;
     private final List<Diagnostic> diagnostics;
 
@@ -38,18 +39,25 @@ final class ArgumentsChecker {
     private final List<RunTimeSize> runTimeSizes = new ArrayList<>();
     private final List<RunTimeRule> runTimeRules = new ArrayList<>();
 
+    /**
+     * A checker of one annotation.
+     *
+     * @param isPart whether the annotation is an argument of another one
+     */
     ArgumentsChecker(
             String model,
             String where,
             List<SizeSource> sources,
             AnnotationUse use,
             LayerDefinition definition,
+            boolean isPart,
             List<Diagnostic> diagnostics) {
         this.model = model;
         this.where = where;
         this.sources = sources;
         this.use = use;
         this.definition = definition;
+        this.isPart = isPart;
         this.diagnostics = diagnostics;
     }
 
@@ -72,9 +80,12 @@ final class ArgumentsChecker {
                 report(
                         Message.SIZES_OF_OTHER_LAYER,
                         source.location(),
-                        definition.kind(),
                         source.argument(),
-                        String.join(", ", definition.sizes().keySet()));
+                        definition.kindWithArticle(),
+                        definition.sizes().isEmpty()
+                                ? "It takes none from @Sizes."
+                                : "Its sizes are "
+                                        + String.join(", ", definition.sizes().keySet()) + ".");
             }
         }
     }
@@ -93,7 +104,8 @@ final class ArgumentsChecker {
         List<?> numbers = argument.value() instanceof List<?> list ? list : List.of(argument.value());
         boolean required = !argument.explicit() && numbers.stream().allMatch(number -> number.equals(0L));
         if (required) {
-            report(Message.SIZE_MISSING, use.location(), definition.kind(), where, name);
+            Message missing = isPart ? Message.SIZE_MISSING_IN_PART : Message.SIZE_MISSING;
+            report(missing, use.location(), definition.kind(), where, name);
             return;
         }
         if (!hasLength(name, spec.dimensions(), numbers.size(), argument.location())) {
@@ -183,7 +195,7 @@ final class ArgumentsChecker {
         if (value instanceof AnnotationUse nested) {
             LayerDefinition layer = Catalogue.get(nested.annotation());
             ResolvedArguments arguments =
-                    new ArgumentsChecker(model, where, List.of(), nested, layer, diagnostics).check();
+                    new ArgumentsChecker(model, where, List.of(), nested, layer, true, diagnostics).check();
             return arguments == null ? null : new Arguments.Nested(layer, arguments.arguments());
         }
         if (value instanceof List<?> list) {
@@ -201,10 +213,11 @@ final class ArgumentsChecker {
     }
 
     private boolean hasLength(String name, int dimensions, int length, Location location) {
-        if (length == 1 || length == dimensions || (dimensions == SizeSpec.ANY_LENGTH && length > 1)) {
+        if (length == 1 || (length > 1 && (length == dimensions || dimensions == SizeSpec.ANY_LENGTH))) {
             return true;
         }
-        report(Message.TUPLE_LENGTH, location, name, length, dimensions == 1 ? "1" : "1 or " + dimensions);
+        String allowed = dimensions == SizeSpec.ANY_LENGTH ? "1 or more" : dimensions == 1 ? "1" : "1 or " + dimensions;
+        report(Message.TUPLE_LENGTH, location, name, length, allowed);
         return false;
     }
 
@@ -228,7 +241,9 @@ final class ArgumentsChecker {
     /** Such as {@code stride is 1, padding is 2 and dilation is 1}. */
     private String given(List<String> arguments) {
         List<String> given = arguments.stream()
-                .map(name -> name + " is " + SourceText.of(argument(name).value()))
+                .map(name -> source(name) == null
+                        ? name + " is " + SourceText.of(argument(name).value())
+                        : name + " comes at run time")
                 .toList();
         int last = given.size() - 1;
         return last == 0 ? given.get(0) : String.join(", ", given.subList(0, last)) + " and " + given.get(last);

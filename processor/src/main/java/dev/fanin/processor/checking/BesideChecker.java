@@ -22,6 +22,7 @@ import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
+import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class BesideChecker {
         Arguments given = arguments(use);
         Tensors own = Tensors.of(
                 statements.stream().filter(Declaration.class::isInstance).toList());
-        TensorSpec tensor = tensor(layer, use, "name", own);
+        TensorSpec tensor = tensor(use, "name", own);
         if (tensor == null || !satisfied(wrapper.rules(), use, given, tensor)) {
             return statements;
         }
@@ -67,12 +68,12 @@ final class BesideChecker {
     }
 
     /** The layer's steps, followed by the initializers of the field. */
-    List<Statement> withInitializers(LayerDefinition layer, List<Statement> statements) {
+    List<Statement> withInitializers(List<Statement> statements) {
         Tensors tensors = Tensors.of(statements);
         List<Statement> initialized = new ArrayList<>(statements);
         for (AnnotationUse use : field.initializers()) {
             InitializerDefinition initializer = Initializers.get(use.annotation());
-            TensorSpec tensor = tensor(layer, use, "parameter", tensors);
+            TensorSpec tensor = tensor(use, "parameter", tensors);
             if (tensor == null) {
                 continue;
             }
@@ -109,7 +110,7 @@ final class BesideChecker {
     }
 
     private boolean targetFits(
-            AnnotationUse use, TensorSpec tensor, String path, String target, List<ResolvedField> earlier) {
+            AnnotationUse use, TensorSpec tensor, String tied, String target, List<ResolvedField> earlier) {
         for (ResolvedField other : earlier) {
             String prefix = other.effectiveKey() + ".";
             if (!target.startsWith(prefix)) {
@@ -118,15 +119,26 @@ final class BesideChecker {
             if (!(other instanceof ResolvedLayer layer)) {
                 return true;
             }
-            TensorSpec found = Tensors.of(layer.statements()).find(target.substring(prefix.length()));
+            String path = target.substring(prefix.length());
+            boolean several = layer.container() != Container.NONE;
+            if (several && !path.matches("\\d+\\..*")) {
+                continue;
+            }
+            TensorSpec found =
+                    Tensors.of(layer.statements()).find(several ? path.substring(path.indexOf('.') + 1) : path);
             if (found == null) {
                 continue;
+            }
+            if (layer.holder() != HolderKind.LAYER) {
+                String model = where.substring(0, where.lastIndexOf('.'));
+                report(Message.TIE_HOLDER, location(use, "value"), model + "." + layer.name());
+                return false;
             }
             if (!canBeEqual(found.shape(), tensor.shape())) {
                 report(
                         Message.TIE_SHAPE,
                         location(use, "value"),
-                        where + "." + path,
+                        where + "." + tied,
                         SourceText.ofShape(tensor.shape()),
                         target,
                         SourceText.ofShape(found.shape()));
@@ -148,41 +160,52 @@ final class BesideChecker {
         return !size.isConstant() || !other.isConstant() || size.value() == other.value();
     }
 
-    private @Nullable TensorSpec tensor(LayerDefinition layer, AnnotationUse use, String argument, Tensors tensors) {
+    private @Nullable TensorSpec tensor(AnnotationUse use, String argument, Tensors tensors) {
         String path = arguments(use).text(argument);
         TensorSpec tensor = tensors.find(path);
         if (tensor == null) {
-            report(
-                    Message.TENSOR_UNKNOWN,
-                    location(use, argument),
-                    "A " + layer.kind(),
-                    path,
-                    use.kind(),
-                    names(tensors));
+            report(Message.TENSOR_UNKNOWN, location(use, argument), where, path, use.kind(), names(tensors));
         }
         return tensor;
     }
 
     private static String names(Tensors tensors) {
         return tensors.byPath().isEmpty()
-                ? "none"
-                : String.join(", ", tensors.byPath().keySet());
+                ? "It has none."
+                : "Its tensors are " + String.join(", ", tensors.byPath().keySet()) + ".";
     }
 
     private boolean satisfied(List<TensorRule> rules, AnnotationUse use, Arguments given, TensorSpec tensor) {
         boolean satisfied = true;
         for (TensorRule rule : rules) {
             if (satisfied && !rule.satisfied().test(given, tensor.shape())) {
-                boolean isAboutShape = rule.argument().equals("parameter");
-                String values = isAboutShape
-                        ? given.text("parameter") + " has the shape " + SourceText.ofShape(tensor.shape())
-                        : rule.argument() + " is "
-                                + SourceText.of(given.values().getOrDefault(rule.argument(), ""));
-                diagnostics.add(Diagnostic.ofRule(rule.message(), location(use, rule.argument()), values));
+                String values = rule.arguments().stream()
+                        .map(argument -> given(use, argument, tensor))
+                        .collect(Collectors.joining(" and "));
+                diagnostics.add(Diagnostic.ofRule(rule.message(), location(use, rule), values));
                 satisfied = false;
             }
         }
         return satisfied;
+    }
+
+    /** Such as {@code groups is 3} or {@code weight has the shape (4, 3, 1)}. */
+    private static String given(AnnotationUse use, String name, TensorSpec tensor) {
+        String value = SourceText.of(argument(use, name).value());
+        boolean isTensor = name.equals("parameter") || name.equals("name");
+        return isTensor
+                ? arguments(use).text(name) + " has the shape " + SourceText.ofShape(tensor.shape())
+                : name + " is " + value;
+    }
+
+    /** The first of the rule's arguments that the user wrote. */
+    private static Location location(AnnotationUse use, TensorRule rule) {
+        return rule.arguments().stream()
+                .map(name -> argument(use, name))
+                .filter(Argument::explicit)
+                .map(Argument::location)
+                .findFirst()
+                .orElse(use.location());
     }
 
     private static Arguments arguments(AnnotationUse use) {
@@ -193,8 +216,15 @@ final class BesideChecker {
 
     /** The argument where the user wrote it, else the annotation. */
     private static Location location(AnnotationUse use, String argument) {
-        Argument given = use.arguments().get(argument);
-        return given == null ? use.location() : given.location();
+        return argument(use, argument).location();
+    }
+
+    private static Argument argument(AnnotationUse use, String name) {
+        Argument argument = use.arguments().get(name);
+        if (argument == null) {
+            throw new IllegalStateException("@" + use.kind() + " has no member " + name);
+        }
+        return argument;
     }
 
     private void report(Message message, Location location, Object... arguments) {

@@ -106,6 +106,10 @@ final class FieldChecker {
         if (tie != null) {
             beside.add(tie);
         }
+        AnnotationUse dataType = field.dataType();
+        if (dataType != null) {
+            beside.add(dataType);
+        }
         for (AnnotationUse use : beside) {
             report(Message.BESIDE_NO_LAYER, use.location(), where, use.kind(), use.kind());
         }
@@ -164,18 +168,24 @@ final class FieldChecker {
         LayerDefinition definition = Catalogue.get(use.annotation());
         String name = model.type().nestedName();
         ResolvedArguments arguments =
-                new ArgumentsChecker(name, where, field.sizes(), use, definition, diagnostics).check();
+                new ArgumentsChecker(name, where, field.sizes(), use, definition, false, diagnostics).check();
         String dataType = checkDataType();
         if (arguments == null) {
             return null;
         }
         BesideChecker beside = new BesideChecker(where, field, diagnostics);
         List<Statement> layer = definition.statements().apply(arguments.arguments());
-        List<Statement> statements = beside.withInitializers(definition, beside.withWrapper(definition, layer));
+        List<Statement> statements = beside.withInitializers(beside.withWrapper(definition, layer));
         Tensors tensors = Tensors.of(statements);
         tensors.byPath().forEach((path, tensor) -> checkLength(use, definition, path, tensor));
         HolderChecker holders = new HolderChecker(
-                model.type().nestedName(), where, field, definition.kind(), use.location(), dataType, diagnostics);
+                model.type().nestedName(),
+                where,
+                field,
+                definition.kindWithArticle(),
+                use.location(),
+                dataType,
+                diagnostics);
         HolderKind holder = holders.check(statements);
         Map<String, Access> members = holder == HolderKind.OBJECT ? holders.members(statements) : Map.of();
         ResolvedField.Tie tie = beside.tie(holder, tensors, earlier);
@@ -200,16 +210,12 @@ final class FieldChecker {
     }
 
     private @Nullable String checkDataType() {
-        AnnotationUse dataType = field.dataType();
-        Argument value = dataType == null ? null : dataType.arguments().get("value");
-        if (value == null) {
-            return null;
+        AnnotationUse own = field.dataType();
+        AnnotationUse ofClass = model.dataType();
+        if (own != null) {
+            return DataTypeChecker.check(own, diagnostics);
         }
-        if (value.value().equals("INT64")) {
-            report(Message.DATA_TYPE, value.location(), value.value());
-            return null;
-        }
-        return (String) value.value();
+        return ofClass == null ? null : DataTypeChecker.name(ofClass);
     }
 
     private static TypeReference annotation(LayerDefinition definition) {

@@ -12,6 +12,7 @@ import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.FieldType;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.FieldType.Element;
@@ -128,12 +129,14 @@ final class HolderChecker {
         return names;
     }
 
-    private boolean hasDataType(String place, Storage storage, TensorSpec tensor) {
+    private boolean hasDataType(String holder, Storage storage, TensorSpec tensor) {
         String held = storage.dataType();
         if (dataType == null || held == null || held.equals(dataType) || tensor.elementType() == ElementType.INT64) {
             return true;
         }
-        report(Message.DATA_TYPE_OF_HOLDER, place, held, dataType);
+        AnnotationUse own = field.dataType();
+        Location place = own == null ? location : DataTypeChecker.value(own).location();
+        diagnostics.add(Diagnostic.of(Message.DATA_TYPE_OF_HOLDER, place, holder, held, dataType));
         return false;
     }
 
@@ -167,10 +170,11 @@ final class HolderChecker {
             Container container,
             List<Statement> statements) {
         String memberName = TensorSpec.memberName(name);
-        String wanted = container == Container.NONE ? "a type with its tensors" : "a List";
+        String wanted = container == Container.NONE ? "a type with its tensors" : "a List or array of holders";
+        String added = container == Container.NONE ? "a holder of its tensors named" : "a List of holders named";
         Property property = object.properties().get().get(memberName);
         if (property == null) {
-            report(Message.MEMBER_MISSING, object.name(), memberName, path, kind, wanted, memberName, memberName);
+            report(Message.MEMBER_MISSING, object.name(), memberName, path, kind, added, memberName, memberName);
             return;
         }
         Access access = property.access();
@@ -190,7 +194,7 @@ final class HolderChecker {
                     property.typeName(),
                     path,
                     kind,
-                    "a part of its own",
+                    container == Container.NONE ? "a part of its own" : "a list of parts",
                     wanted);
             return;
         }

@@ -4,6 +4,7 @@ import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.MethodNames;
 import dev.fanin.processor.model.ModelClass;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ public final class ModelChecker {
                     model.location(),
                     model.superModel().qualifiedName(),
                     name);
+        }
+        AnnotationUse dataType = model.dataType();
+        if (dataType != null) {
+            DataTypeChecker.check(dataType, diagnostics);
         }
         List<ResolvedField> fields = new ArrayList<>();
         boolean wellFormed = true;

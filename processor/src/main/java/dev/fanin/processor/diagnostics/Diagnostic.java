@@ -17,7 +17,7 @@ public record Diagnostic(Message message, Location location, String text) {
 
     /** An error about a rule of PyTorch's, which is quoted, followed by what was given and how to mend it. */
     public static Diagnostic ofRule(Message rule, Location location, String given) {
-        return new Diagnostic(rule, location, rule.text() + ", but " + given + ". " + rule.mend());
+        return new Diagnostic(rule, location, rule.text() + rule.link() + given + ". " + rule.mend());
     }
 
     /** The text as the compiler prints it: the message's id, then the text. */

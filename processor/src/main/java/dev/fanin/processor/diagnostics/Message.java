@@ -31,7 +31,7 @@ public enum Message {
             "%s is private and has no getter that generated code can call. Add %s() or %s(), or make the field"
                     + " package-private."),
     SEVERAL_LAYERS("%s has the annotations %s, but a field is one layer or one submodule. Keep one of them."),
-    FIELD_TYPE("%s cannot hold a %s: its type is %s. Use Layer, Layer[], List<Layer> or a type with the members %s%s."),
+    FIELD_TYPE("%s cannot hold %s: its type is %s. Use Layer, Layer[], List<Layer> or a type with the members %s%s."),
     SUBMODULE_TYPE(
             "%s is of type %s, which has no annotated layers and does not implement Resettable. Annotate its layer"
                     + " fields, implement Resettable, or remove @Submodule."),
@@ -39,21 +39,21 @@ public enum Message {
             "The layers of %s are in %s, whose generated class cannot be used from the package of %s. Make that class"
                     + " public."),
     ONE_TENSOR_FIELD(
-            "%s is one tensor, but a %s with these arguments has %s. Use a Layer, or a type with a member for each."),
-    TENSOR_FIELD_TYPE("%s is of type %s, but %s of a %s is %s. Use %s."),
+            "%s is one tensor, but %s with these arguments has %s. Use a Layer, or a type with a member for each."),
+    TENSOR_FIELD_TYPE("%s is of type %s, but %s of %s is %s. Use %s."),
     HOLDER_NOT_ACCESSIBLE(
             "The type %s of %s cannot be used from the package of %s. Make it public, or package-private in that"
                     + " package."),
-    MEMBER_MISSING("%s has no member %s for %s of a %s. Add %s %s, or a method %s() that returns it."),
+    MEMBER_MISSING("%s has no member %s for %s of %s. Add %s %s, or a method %s() that returns it."),
     MEMBER_NOT_ACCESSIBLE(
-            "%s.%s, which is %s of a %s, cannot be used from generated code. Make it visible and not static, or add a"
+            "%s.%s, which is %s of %s, cannot be used from generated code. Make it visible and not static, or add a"
                     + " method %s() that returns it."),
-    MEMBER_TYPE("%s.%s is of type %s, but %s of a %s is %s. Use %s."),
+    MEMBER_TYPE("%s.%s is of type %s, but %s of %s is %s. Use %s."),
 
     // What stands beside a layer
     BESIDE_NO_LAYER("%s has @%s, but is no layer. Add the layer's annotation, or remove @%s."),
     SEVERAL_WRAPPERS("%s has %s, but one parametrization of a layer is supported. Keep one of them."),
-    TENSOR_UNKNOWN("%s has no tensor %s for @%s. Its tensors are %s."),
+    TENSOR_UNKNOWN("%s has no tensor %s for @%s. %s"),
     TENSOR_OF_INTEGERS("%s of %s holds 64-bit integers, for which @%s is not implemented. Name another tensor."),
     TIE_UNKNOWN("%s has no layer before %s whose state dict has %s. Name a tensor of a layer that stands earlier."),
     TIE_SHAPE("%s of shape %s cannot be tied to %s of shape %s. Give both layers the same sizes."),
@@ -71,7 +71,7 @@ public enum Message {
 
     // The sizes
     SIZES_ALONE("%s has @Sizes, but is no layer. Add the layer's annotation, or remove @Sizes."),
-    SIZES_OF_OTHER_LAYER("A %s has no %s. Its sizes are %s."),
+    SIZES_OF_OTHER_LAYER("%s is no size of %s. %s"),
     SIZES_NAME_UNKNOWN("%s has no field or no-argument method \"%s\" to take %s from.%s"),
     SIZES_NAME_NOT_ACCESSIBLE(
             "%s of %s is not visible to generated code, which takes %s from it. Add a getter, or make it visible in the"
@@ -79,6 +79,7 @@ public enum Message {
     SIZES_NAME_NOT_INT("%s of %s is of type %s, but %s is an int. Name a field or no-argument method of type int."),
     SIZE_GIVEN_TWICE("%s is given twice: in @%s and in @Sizes. Keep one of the two."),
     SIZE_MISSING("@%s of %s gives no %s. Give it in the annotation, or name a field or method that has it in @Sizes."),
+    SIZE_MISSING_IN_PART("@%s of %s gives no %s. Give it in the annotation."),
     SIZE_NOT_POSITIVE("%s must be greater than 0, but is %s. Give the layer's real size."),
     TUPLE_LENGTH("%s has %s numbers, but takes %s. Give one for each dimension, or one for all."),
     TENSOR_TOO_LONG(
@@ -116,6 +117,8 @@ public enum Message {
     HIDDEN_SIZE_NOT_POSITIVE("hidden_size must be greater than zero", "Give 1 or more."),
     NUM_LAYERS_NOT_POSITIVE("num_layers must be greater than zero", "Give 1 or more."),
     NUM_LAYERS_NEGATIVE("the number of layers must not be negative", "Give 0 or more."),
+    TOO_MANY_LAYERS("Fanin describes at most 100 layers of one recurrent network", "Give fewer layers."),
+    TOO_MANY_COPIES("Fanin describes at most 1000 copies of one layer", "Give fewer layers."),
     PROJ_SIZE_NEGATIVE(
             "proj_size should be a positive integer or zero to disable projections", "Remove projSize, or give 0."),
     PROJ_SIZE_TOO_LARGE("proj_size has to be smaller than hidden_size", "Give a smaller projSize."),
@@ -123,10 +126,12 @@ public enum Message {
             "dropout should be a number in range [0, 1] representing the probability of an element being zeroed",
             "Give a number from 0 to 1."),
     DROPOUT_PROBABILITY("dropout probability has to be between 0 and 1", "Give a number from 0 to 1."),
-    RNN_NONLINEARITY(
-            "Unknown nonlinearity. Select from 'tanh' or 'relu'", "Use Nonlinearity.TANH or Nonlinearity.RELU."),
+    RNN_NONLINEARITY("Unknown nonlinearity", "Use Nonlinearity.TANH or Nonlinearity.RELU.", ": "),
     PADDING_IDX_RANGE(
             "Padding_idx must be within num_embeddings",
+            "Give a row of the table; negative numbers count from the end."),
+    PADDING_IDX_RANGE_OF_BAG(
+            "padding_idx must be within num_embeddings",
             "Give a row of the table; negative numbers count from the end."),
     EMBEDDING_BAG_MODE("mode has to be one of sum, mean or max", "Use one of these words in lower case."),
     EMBED_DIM_NOT_POSITIVE("embed_dim and num_heads must be greater than 0", "Give 1 or more."),
@@ -161,10 +166,12 @@ public enum Message {
             "Name a tensor with more dimensions, or use another initializer."),
     UNIFORM_RANGE(
             "uniform_ expects to return a [from, to) range", "Give a lower bound that is not above the upper one."),
-    UNIFORM_BOUNDS("from and to must be within the bounds of the tensor's type", "Give a finite number."),
+    UNIFORM_FROM("from is out of bounds", "Give a finite number.", ": "),
+    UNIFORM_TO("to is out of bounds", "Give a finite number.", ": "),
+    GAIN_NEGATIVE("uniform_ expects to return a [from, to) range", "Give a gain of 0 or more."),
     STD_NEGATIVE("normal expects std >= 0.0", "Give 0 or more."),
     TRUNC_STD("trunc_normal_ divides by std", "Give a number greater than 0."),
-    DIM_RANGE("Dimension out of range", "Give a dimension of the tensor, or -1 for PyTorch's None."),
+    DIM_RANGE("Dimension out of range", "Give a dimension of the tensor, or -1 for PyTorch's None.", ": "),
     POWER_ITERATIONS_NOT_POSITIVE("Expected n_power_iterations to be positive", "Give 1 or more."),
 
     // The processor
@@ -175,14 +182,20 @@ public enum Message {
 
     private final String text;
     private final String mend;
+    private final String link;
 
     Message(String text) {
         this(text, "");
     }
 
-    Message(String text, String mend) {
-        this.text = text;
+    Message(String rule, String mend) {
+        this(rule, mend, ", but ");
+    }
+
+    Message(String words, String mend, String link) {
+        this.text = words;
         this.mend = mend;
+        this.link = link;
     }
 
     /** The text with its placeholders; for a rule of PyTorch's, its words. */
@@ -192,6 +205,11 @@ public enum Message {
 
     String mend() {
         return mend;
+    }
+
+    /** What leads from PyTorch's words to what was given. */
+    String link() {
+        return link;
     }
 
     /**

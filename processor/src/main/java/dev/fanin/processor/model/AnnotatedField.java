@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrappers its {@code @WeightNorm} and {@code @SpectralNorm}
  * @param initializers its initializer annotations, in order
  * @param tie its {@code @TiedTo}, or null
- * @param dataType its {@code @DataType}, or that of the class, or null
+ * @param dataType its {@code @DataType}, or null
  * @param sizes the members of its {@code @Sizes}; empty without one
  * @param sizesLocation where it says {@code @Sizes}, or null
  * @param key its {@code @StateDictKey}, or null

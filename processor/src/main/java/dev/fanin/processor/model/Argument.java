@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The value of one member of an annotation.
  *
- * @param value a Long, Double, Boolean or String, a {@link AnnotationUse}, or a list of these; the name of an enum's constant is a String
+ * @param value a Long, Double, Boolean, String, {@link EnumConstant} or {@link AnnotationUse}, or a list of these
  * @param explicit whether the user wrote it; false for the default
  * @param location of the value, or of the annotation where it is the default
  * @param items the locations of a list's elements

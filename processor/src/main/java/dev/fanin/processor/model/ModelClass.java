@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param superModel the nearest superclass with layers, or null
  * @param superModelAccessible whether that superclass's generated class can be used
  * @param inheritedKeys the names in the state dict that superclasses take, each with its field
+ * @param dataType its {@code @DataType}, or null
  * @param fields the annotated fields in the order of their declaration
  * @param environment what the generated class may and must say
  * @param location of the class
@@ -27,6 +28,7 @@ public record ModelClass(
         @Nullable TypeReference superModel,
         boolean superModelAccessible,
         Map<String, String> inheritedKeys,
+        @Nullable AnnotationUse dataType,
         List<AnnotatedField> fields,
         Environment environment,
         Location location) {

@@ -3,6 +3,7 @@ package dev.fanin.processor.reading;
 import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
+import dev.fanin.processor.model.EnumConstant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -130,8 +132,11 @@ final class AnnotationReader {
             return value;
         }
         if (type.getKind() == TypeKind.DECLARED) {
-            if (value instanceof VariableElement constant) {
-                return constant.getSimpleName().toString();
+            if (value instanceof VariableElement constant
+                    && constant.getEnclosingElement() instanceof TypeElement enumeration) {
+                return new EnumConstant(
+                        enumeration.getSimpleName().toString(),
+                        constant.getSimpleName().toString());
             }
             if (value instanceof AnnotationMirror nested) {
                 return read(element, nested);

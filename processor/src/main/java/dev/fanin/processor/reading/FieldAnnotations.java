@@ -4,8 +4,6 @@ import dev.fanin.processor.model.AnnotationUse;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +34,8 @@ final class FieldAnnotations {
                 initializers.addAll(uses == null ? List.of() : uses);
             }
         }
-        tie = read(field, FaninAnnotations.TIED_TO);
-        AnnotationUse ofField = read(field, FaninAnnotations.DATA_TYPE);
-        dataType = ofField == null && field.getEnclosingElement() instanceof TypeElement model
-                ? read(model, FaninAnnotations.DATA_TYPE)
-                : ofField;
+        tie = read(FaninAnnotations.TIED_TO);
+        dataType = read(FaninAnnotations.DATA_TYPE);
     }
 
     private void addLayer(@Nullable AnnotationUse use) {
@@ -59,18 +54,14 @@ final class FieldAnnotations {
     }
 
     private @Nullable AnnotationUse read(AnnotationMirror annotation) {
-        return read(field, annotation);
-    }
-
-    private @Nullable AnnotationUse read(Element element, String name) {
-        AnnotationMirror annotation = FaninAnnotations.find(element, name);
-        return annotation == null ? null : read(element, annotation);
-    }
-
-    private @Nullable AnnotationUse read(Element element, AnnotationMirror annotation) {
-        AnnotationUse use = reader.read(element, annotation);
+        AnnotationUse use = reader.read(field, annotation);
         wellFormed &= use != null;
         return use;
+    }
+
+    private @Nullable AnnotationUse read(String name) {
+        AnnotationMirror annotation = FaninAnnotations.find(field, name);
+        return annotation == null ? null : read(annotation);
     }
 
     List<AnnotationUse> layers() {

@@ -4,6 +4,7 @@ import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.ModelClass.Environment;
@@ -121,10 +122,13 @@ public final class ModelReader {
         DeclaredType model = (DeclaredType) type.asType();
 
         deprecations.use(type);
+        AnnotationMirror dataType = FaninAnnotations.find(type, FaninAnnotations.DATA_TYPE);
+        AnnotationUse dataTypeUse = dataType == null ? null : annotationReader.read(type, dataType);
+        boolean wellFormed = dataType == null || dataTypeUse != null;
         List<AnnotatedField> fields = new ArrayList<>();
         for (VariableElement field : annotatedFields(type)) {
             deprecations.use(field.asType());
-            fields.add(field(model, field, fieldTypes));
+            fields.add(field(model, field, fieldTypes, wellFormed));
         }
         boolean isPublic = Accessibility.isVisibleOutside(type);
         TypeElement superModel = hierarchy.superModel(type);
@@ -139,6 +143,7 @@ public final class ModelReader {
                 superModel == null ? null : TypeNames.reference(superModel, elements),
                 superModel == null || accessibility.canNameGenerated(superModel),
                 inheritedKeys(superModel),
+                dataTypeUse,
                 fields,
                 environment(type, isPublic, deprecations),
                 ElementLocation.of(type));
@@ -177,14 +182,16 @@ public final class ModelReader {
         return new Environment(generated == null ? null : GENERATED, List.copyOf(suppressions));
     }
 
-    private AnnotatedField field(DeclaredType model, VariableElement field, FieldTypeReader fieldTypes) {
+    private AnnotatedField field(
+            DeclaredType model, VariableElement field, FieldTypeReader fieldTypes, boolean classWellFormed) {
         FieldAnnotations found = new FieldAnnotations(field, annotations, annotationReader);
         AnnotationMirror submodule = FaninAnnotations.find(field, FaninAnnotations.SUBMODULE);
         AnnotationMirror sizes = FaninAnnotations.find(field, FaninAnnotations.SIZES);
         PropertyReader properties = fieldTypes.properties();
         List<SizeSource> sources = sizes == null ? List.of() : sizes(model, field, sizes, properties);
         AnnotatedField.Key key = key(field);
-        boolean wellFormed = found.wellFormed()
+        boolean wellFormed = classWellFormed
+                && found.wellFormed()
                 && (sizes == null || sources.size() == sizes.getElementValues().size())
                 && (key != null || FaninAnnotations.find(field, FaninAnnotations.STATE_DICT_KEY) == null);
         return new AnnotatedField(
