@@ -50,6 +50,11 @@ abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Stora
     /** Returns the inverse error function of a value of the type, rounded to the type. */
     abstract double erfinv(double value);
 
+    /** Rounds a number to the type in which PyTorch divides by it: float32 for the 16-bit types. */
+    final double roundDivisor(double number) {
+        return dtype() == DType.FLOAT64 ? number : (float) number;
+    }
+
     /** Returns a storage of the same type and length. */
     abstract FloatingStorage<A> another();
 

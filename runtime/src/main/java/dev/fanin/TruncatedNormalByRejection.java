@@ -87,9 +87,12 @@ record TruncatedNormalByRejection(double mean, double std, double low, double hi
         }
     }
 
-    /** Returns the logarithm of the density, less {@code peak}, each step rounded to the type. */
+    /**
+     * Returns the logarithm of the density, less {@code peak}, each step rounded to the type. PyTorch rounds what it subtracts, but not a
+     * divisor.
+     */
     private double logDensity(FloatingStorage<?> type, double value, double peak) {
-        double deviation = type.round(type.round(value - type.round(mean)) / type.round(std));
+        double deviation = type.round(type.round(value - type.round(mean)) / type.roundDivisor(std));
         double square = type.round(deviation * deviation);
         return type.round(type.round(square * -0.5) - type.round(peak));
     }

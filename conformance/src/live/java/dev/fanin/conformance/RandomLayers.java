@@ -378,7 +378,8 @@ final class RandomLayers {
                 .with("numParameters", parameters)
                 .with("init", init)
                 .layer("PReLU", () -> {
-                    PReLUOptions options = new PReLUOptions(parameters);
+                    PReLUOptions options = new PReLUOptions();
+                    options.num_parameters().put(parameters);
                     options.init().put(init);
                     return new PReLUImpl(options);
                 });
