@@ -8,6 +8,7 @@ import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
+import dev.fanin.processor.checking.ResolvedField.Tie;
 import dev.fanin.processor.checking.ResolvedModel;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.TypeReference;
@@ -60,13 +61,15 @@ final class ClassJavadoc {
     private void addTensor(ResolvedLayer layer, String path, TensorSpec tensor) {
         String shape = tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
         Recipe.Applied recipe = tensor.recipe().applyTo(tensor.shape());
+        Tie tie = layer.tie();
+        boolean isTied = tie != null && tie.tensor().equals(path);
         text.add(
                 "<tr><td>$L.$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
                 escaped(key(layer)),
                 path,
                 shape,
-                recipe.values(),
-                recipe.origin());
+                isTied ? "tied to " + escaped(tie.target()) : recipe.values(),
+                isTied ? "" : recipe.origin());
     }
 
     private static String key(ResolvedField field) {
