@@ -129,7 +129,8 @@ final class NamedInit {
 
     private static void planFc(Named model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.stateDictKey("classifier.6").layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        LayerPlan layer = plan.stateDictKey("classifier.6")
+                .layer("fc", Linear.class, model.fc, created -> model.fc = created);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
@@ -138,7 +139,8 @@ final class NamedInit {
 
     private static void planStrange(Named model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.stateDictKey("*/ </table> \" $L {@link}").layer("strange", Linear.class, model.strange, created -> model.strange = created);
+        LayerPlan layer = plan.stateDictKey("*/ </table> \" $L {@link}")
+                .layer("strange", Linear.class, model.strange, created -> model.strange = created);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)

@@ -171,7 +171,8 @@ final class GeneratorInit {
     }
 
     private static void planUp(Generator model, ModelPlan plan) {
-        // ConvTranspose2d(inChannels = 8, outChannels = 4, kernelSize = {4, 2}, stride = 2, padding = 1, outputPadding = 1, groups = 2)
+        // ConvTranspose2d(inChannels = 8, outChannels = 4, kernelSize = {4, 2}, stride = 2, padding = 1,
+        //     outputPadding = 1, groups = 2)
         LayerPlan layer = plan.layer("up", ConvTranspose2d.class, model.up, created -> model.up = created);
         // fan_in = 2 * 4 * 2 = 16; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(16) = 0.25
         layer.parameter("weight", 8, 2, 4, 2).kaimingUniform(Math.sqrt(5));
@@ -180,7 +181,8 @@ final class GeneratorInit {
     }
 
     private static void planCube(Generator model, ModelPlan plan) {
-        // ConvTranspose3d(inChannels = 4, outChannels = 3, kernelSize = 2, paddingMode = "zeros", dilation = {1, 2, 1})
+        // ConvTranspose3d(inChannels = 4, outChannels = 3, kernelSize = 2, paddingMode = "zeros", dilation = {1, 2,
+        //     1})
         LayerPlan layer = plan.layer("cube", ConvTranspose3d.class, model.cube, created -> model.cube = created);
         // fan_in = 3 * 2 * 2 * 2 = 24; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(24) = 0.204124
         layer.parameter("weight", 4, 3, 2, 2, 2).kaimingUniform(Math.sqrt(5));
@@ -189,7 +191,8 @@ final class GeneratorInit {
     }
 
     private static void planDepthwise(Generator model, ModelPlan plan) {
-        // Conv2d(inChannels = 3, outChannels = 3, kernelSize = 3, padding = Padding.SAME, groups = 3, paddingMode = "reflect")
+        // Conv2d(inChannels = 3, outChannels = 3, kernelSize = 3, padding = Padding.SAME, groups = 3,
+        //     paddingMode = "reflect")
         LayerPlan layer = plan.layer("depthwise", Conv2d.class, model.depthwise, created -> model.depthwise = created);
         // fan_in = 1 * 3 * 3 = 9; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(9) = 0.333333
         layer.parameter("weight", 3, 1, 3, 3).kaimingUniform(Math.sqrt(5));

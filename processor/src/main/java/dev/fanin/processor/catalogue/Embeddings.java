@@ -51,7 +51,7 @@ final class Embeddings {
         if (row == NO_PADDING) {
             return List.of();
         }
-        Recipe zeroRow = new Recipe.Call("zeroRow(" + row + ")", "", "N(0, 1^2), row " + row + " is 0");
+        Recipe zeroRow = new Recipe.Call("zeroRow(" + row + ")", "N(0, 1^2), row " + row + " is 0");
         return List.of(new Redraw("weight", zeroRow));
     }
 }

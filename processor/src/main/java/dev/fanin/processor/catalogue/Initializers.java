@@ -61,10 +61,10 @@ public final class Initializers {
                     any(Constant.class, (given, shape) -> new Recipe.Constant(given.real("value"))),
                     any(Ones.class, (given, shape) -> Recipe.Constant.ONES),
                     any(Zeros.class, (given, shape) -> Recipe.Constant.ZEROS),
-                    any(Eye.class, (given, shape) -> new Recipe.Call("eye()", "", "identity"), MATRIX),
+                    any(Eye.class, (given, shape) -> new Recipe.Call("eye()", "identity"), MATRIX),
                     any(
                             Dirac.class,
-                            (given, shape) -> new Recipe.Call("dirac(" + given.number("groups") + ")", "", "Dirac"),
+                            (given, shape) -> new Recipe.Call("dirac(" + given.number("groups") + ")", "Dirac"),
                             rule(
                                     Message.DIRAC_DIMENSIONS,
                                     (given, shape) -> shape.size() >= 3 && shape.size() <= 5,
@@ -90,8 +90,8 @@ public final class Initializers {
                             TWO_DIMENSIONS_FOR_FANS),
                     floating(
                             Orthogonal.class,
-                            (given, shape) -> new Recipe.Call(
-                                    "orthogonal(" + literal(given.real("gain")) + ")", "", "orthogonal"),
+                            (given, shape) ->
+                                    new Recipe.Call("orthogonal(" + literal(given.real("gain")) + ")", "orthogonal"),
                             rule(Message.ORTHOGONAL_DIMENSIONS, (given, shape) -> shape.size() >= 2, "parameter")),
                     floating(Sparse.class, (given, shape) -> sparse(given), MATRIX, STD_NOT_NEGATIVE))
             .collect(toUnmodifiableMap(InitializerDefinition::annotation, Function.identity()));
@@ -150,7 +150,7 @@ public final class Initializers {
                 .orElseThrow();
         String values = "N(" + shortest(given.real("mean")) + ", " + shortest(given.real("std")) + "^2) in ["
                 + shortest(given.real("a")) + ", " + shortest(given.real("b")) + "]";
-        return new Recipe.Call("truncNormal(" + arguments + ")", "", values);
+        return new Recipe.Call("truncNormal(" + arguments + ")", values);
     }
 
     private static Recipe sparse(Arguments given) {
@@ -158,7 +158,6 @@ public final class Initializers {
         double std = given.real("std");
         return new Recipe.Call(
                 "sparse(" + literal(sparsity) + ", " + literal(std) + ")",
-                "",
                 "N(0, " + shortest(std) + "^2), " + shortest(sparsity) + " of each column 0");
     }
 
@@ -171,7 +170,9 @@ public final class Initializers {
         double gain = Init.calculateGain(nonlinearity, a);
         String formula = formulaStart + "gain / sqrt(" + fanName + ")";
         String comment = fan.explanation(fanName) + ", gain = " + shortest(gain) + "; " + formula;
-        String values = factor == 1 ? "N(0, std^2), " + formula : "U(-bound, bound), " + formula;
+        String values = factor == 1 ? "N(0, std^2)" : "U(-bound, bound)";
+        String origin = (factor == 1 ? "Kaiming normal, " : "Kaiming uniform, ") + fan.explanation(fanName)
+                + ", gain = " + shortest(gain);
         if (fan.size().isConstant()) {
             double scale =
                     Math.sqrt(factor) * (gain / Math.sqrt((double) fan.size().value()));
@@ -183,6 +184,7 @@ public final class Initializers {
         return new Recipe.Call(
                 call + "(" + literal(a) + ", FanMode." + mode + ", Nonlinearity." + nonlinearity + ")",
                 comment,
-                values);
+                values,
+                fan.size().isConstant() ? origin : origin + ", " + formula);
     }
 }

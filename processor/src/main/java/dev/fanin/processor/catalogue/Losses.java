@@ -56,13 +56,18 @@ final class Losses {
         List<Statement> statements = new ArrayList<>();
         statements.add(linear("head", inputs, Size.of(cutoffs.get(0) + clusters), given.flag("headBias")));
         for (int i = 0; i < clusters; i++) {
-            // Python's floor division of floats, then int().
-            Size hidden = Size.of((long) Math.floor(inputs.value() / Math.pow(given.real("divValue"), i + 1)));
+            Size hidden = Size.of(floorDivision(inputs.value(), Math.pow(given.real("divValue"), i + 1)));
             Size outputs = Size.of(cutoffs.get(i + 1) - cutoffs.get(i));
             statements.add(linear("tail." + i + ".0", inputs, hidden, false));
             statements.add(linear("tail." + i + ".1", hidden, outputs, false));
         }
         return statements;
+    }
+
+    /** Python's {@code int(a // b)} of positive numbers, whose last digit a plain quotient misses: {@code 1 // 0.1} is 9. */
+    private static long floorDivision(double a, double b) {
+        double quotient = (a - a % b) / b;
+        return b == 0 ? Long.MAX_VALUE : (long) Math.rint(quotient);
     }
 
     private static Part linear(String name, Size inputs, Size outputs, boolean bias) {

@@ -103,7 +103,11 @@ public sealed interface Recipe {
                 return Applied.of("xavierUniform(" + literal(gain) + ")", comment, uniform(bound), origin);
             }
             String comment = fans + "; bound = " + formula + "fan_in + fan_out))";
-            return Applied.of("xavierUniform(" + literal(gain) + ")", comment, uniform("b"), origin);
+            return Applied.of(
+                    "xavierUniform(" + literal(gain) + ")",
+                    comment,
+                    uniform("b"),
+                    origin + ", b = " + formula + "fan_in + fan_out))");
         }
     }
 
@@ -111,14 +115,20 @@ public sealed interface Recipe {
     record XavierNormal(double gain) implements Recipe {
         @Override
         public Applied applyTo(List<Size> shape) {
-            String fans = FanIn.of(shape).explanation("fan_in") + ", "
-                    + FanIn.outOf(shape).explanation("fan_out");
-            String formula = gainFactor(gain) + "sqrt(2 / (fan_in + fan_out))";
-            return Applied.of(
-                    "xavierNormal(" + literal(gain) + ")",
-                    fans + "; std = " + formula,
-                    "N(0, std^2)",
-                    "Xavier normal, " + fans + ", std = " + formula);
+            FanIn fanIn = FanIn.of(shape);
+            FanIn fanOut = FanIn.outOf(shape);
+            String fans = fanIn.explanation("fan_in") + ", " + fanOut.explanation("fan_out");
+            String call = "xavierNormal(" + literal(gain) + ")";
+            String origin = "Xavier normal, " + fans;
+            if (fanIn.size().isConstant() && fanOut.size().isConstant()) {
+                long sum = fanIn.size().value() + fanOut.size().value();
+                String std = shortest(gain * Math.sqrt(2.0 / (double) sum));
+                String comment = fans + "; std = " + gainFactor(gain) + "sqrt(2 / ("
+                        + fanIn.size().java() + " + " + fanOut.size().java() + ")) = " + std;
+                return Applied.of(call, comment, "N(0, " + std + "^2)", origin);
+            }
+            String formula = "std = " + gainFactor(gain) + "sqrt(2 / (fan_in + fan_out))";
+            return Applied.of(call, fans + "; " + formula, "N(0, std^2)", origin + ", " + formula);
         }
     }
 
@@ -169,14 +179,19 @@ public sealed interface Recipe {
      * @param call what follows the tensor's plan and a dot; empty where nothing is drawn
      * @param comment the formula; empty where the call says it all
      * @param values the values as the Javadoc table names them
+     * @param origin why these, for the Javadoc table; may be empty
      */
-    record Call(String call, String comment, String values) implements Recipe {
+    record Call(String call, String comment, String values, String origin) implements Recipe {
         /** Of a tensor that a later step writes. */
-        static final Recipe NONE = new Call("", "", "");
+        static final Recipe NONE = new Call("", "");
+
+        Call(String call, String values) {
+            this(call, "", values, "");
+        }
 
         @Override
         public Applied applyTo(List<Size> shape) {
-            return Applied.of(call, comment, values, "");
+            return Applied.of(call, comment, values, origin);
         }
     }
 

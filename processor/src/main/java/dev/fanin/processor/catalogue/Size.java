@@ -58,7 +58,8 @@ public sealed interface Size {
     /** The factors as a reader multiplies them, such as {@code 2 * 3 * 3}. */
     static String explainProduct(List<Size> factors) {
         return factors.stream()
-                .map(factor -> factor instanceof Operation ? "(" + factor.java() + ")" : factor.java())
+                .map(factor ->
+                        factor instanceof Operation && factors.size() > 1 ? "(" + factor.java() + ")" : factor.java())
                 .collect(Collectors.joining(" * "));
     }
 

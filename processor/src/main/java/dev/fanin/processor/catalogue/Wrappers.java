@@ -22,6 +22,8 @@ public final class Wrappers {
     /** Python's {@code None}. */
     private static final int NO_DIM = -1;
 
+    private static final String UNIT_VECTOR = "unit vector";
+
     private static final TensorRule DIM_FITS =
             new TensorRule(Message.DIM_RANGE, List.of("dim", "name"), Wrappers::dimFits);
 
@@ -76,7 +78,7 @@ public final class Wrappers {
         wrapped.add(new Redraw(
                 part + ".original0",
                 new Recipe.Call(
-                        "normsOf(layer.tensor(\"" + part + ".original1\"), " + dim + ")", "", "norms of original1")));
+                        "normsOf(layer.tensor(\"" + part + ".original1\"), " + dim + ")", "norms of original1")));
         return wrapped;
     }
 
@@ -95,15 +97,23 @@ public final class Wrappers {
                 List<Size> others = new ArrayList<>(tensor.shape());
                 Size rows = others.remove(dim);
                 parts.add(new Declaration(TensorSpec.buffer("0._u", Recipe.Call.NONE, rows)));
-                parts.add(new Declaration(TensorSpec.buffer("0._v", Recipe.Call.NONE, Size.product(others))));
+                parts.add(new Declaration(
+                        TensorSpec.buffer("0._v", new Recipe.Call("", UNIT_VECTOR), Size.product(others))));
             }
             return new Part(part, SpectralNorm.class.getName(), parts);
         });
         if (isMatrix) {
-            String call = "singularVectorsOf(layer.tensor(\"" + part + ".0._v\"), layer.tensor(\"" + part
-                    + ".original\"), " + given.number("nPowerIterations") + ", "
-                    + Recipe.literal(given.real("eps")) + ", " + dim + ")";
-            wrapped.add(new Redraw(part + ".0._u", new Recipe.Call(call, "", "unit vector")));
+            long iterations = given.number("nPowerIterations");
+            String eps = Recipe.literal(given.real("eps"));
+            String comment = "u and v: dimension " + dim + " against the others, n_power_iterations = " + iterations
+                    + ", eps = " + eps;
+            String call = String.join(
+                    "\n",
+                    "singularVectorsOf(",
+                    "        layer.tensor(\"" + part + ".0._v\"),",
+                    "        layer.tensor(\"" + part + ".original\"),",
+                    "        " + iterations + ", " + eps + ", " + dim + ")");
+            wrapped.add(new Redraw(part + ".0._u", new Recipe.Call(call, comment, UNIT_VECTOR, "")));
         }
         return wrapped;
     }

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -193,13 +194,16 @@ final class FieldChecker {
         if (holder == null || access == null) {
             return null;
         }
+        String signature = Stream.concat(Stream.of(use), field.wrappers().stream())
+                .map(SourceText::of)
+                .collect(Collectors.joining(" with "));
         return new ResolvedLayer(
                 field.name(),
                 key(),
                 access,
                 field.type().container(),
                 annotation(definition),
-                SourceText.of(use),
+                signature,
                 holder,
                 arguments.sizes(),
                 arguments.rules(),

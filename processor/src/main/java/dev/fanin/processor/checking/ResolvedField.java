@@ -33,7 +33,7 @@ public sealed interface ResolvedField {
      * A layer.
      *
      * @param annotation the layer's annotation
-     * @param signature the annotation's arguments as the user wrote them, such as {@code Linear(inFeatures = 2, outFeatures = 3)}
+     * @param signature the layer's annotation and its parametrization as the user wrote them, such as {@code Linear(inFeatures = 2, outFeatures = 3)}
      * @param holder what the field's type is
      * @param sizes the sizes that come at run time
      * @param rules what must be checked at run time

@@ -71,13 +71,15 @@ final class ClassJavadoc {
             return;
         }
         Recipe.Applied recipe = tensor.recipe().applyTo(tensor.shape());
+        Tie tie = layer.tie();
+        boolean isTied = tie != null && tie.tensor().equals(path);
         text.add(
                 "<tr><td>$L.$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
                 escaped(key(layer)),
                 path,
                 shape,
-                recipe.values(),
-                recipe.origin());
+                isTied ? "tied to " + escaped(tie.target()) : recipe.values(),
+                isTied ? "" : recipe.origin());
     }
 
     private static String key(ResolvedField field) {

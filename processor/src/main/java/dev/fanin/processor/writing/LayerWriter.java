@@ -21,9 +21,18 @@ import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes the description of one layer: its holder, its run-time sizes, and each tensor with its formula. */
 final class LayerWriter {
+    /** Without the indentation and the semicolon. */
+    private static final int LONGEST_LINE = 111;
+
+    /** Where a comment may go on in the next line. */
+    private static final Pattern PHRASE = Pattern.compile("(?<=[,;]) | (?=with )");
+
+    private static final Pattern QUALIFIER = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z]\\w*\\.)");
+
     private final ResolvedLayer layer;
     private final ClassName model;
     private final CodeBlock.Builder code = CodeBlock.builder();
@@ -41,7 +50,7 @@ final class LayerWriter {
     }
 
     CodeBlock write() {
-        code.add("// $L\n", layer.signature());
+        addComment(layer.signature());
         CodeBlock plan = planWithKey(layer);
         if (layer.dataType() != null) {
             plan = CodeBlock.of("$L.dataType($T.$L)", plan, Names.DTYPE, layer.dataType());
@@ -52,14 +61,11 @@ final class LayerWriter {
         switch (layer.holder()) {
             case LAYER -> {
                 if (single) {
-                    code.addStatement(
-                            "$T layer = $L.layer($S, $T.class, $L$L)",
-                            Names.LAYER_PLAN,
+                    CodeBlock assignment = assignment("model", layer.access());
+                    addPlan(
+                            "layer",
                             plan,
-                            layer.name(),
-                            kind,
-                            read,
-                            assignment("model", layer.access()));
+                            CodeBlock.of("layer($S, $T.class, $L$L)", layer.name(), kind, read, assignment));
                     addLayer("");
                 } else {
                     code.beginControlFlow(
@@ -76,8 +82,7 @@ final class LayerWriter {
             case OBJECT -> {
                 if (single) {
                     code.addStatement("var holder = $L", read);
-                    code.addStatement(
-                            "$T layer = $L.view($S, $T.class, holder)", Names.LAYER_PLAN, plan, layer.name(), kind);
+                    addPlan("layer", plan, CodeBlock.of("view($S, $T.class, holder)", layer.name(), kind));
                     addLayer("holder");
                 } else {
                     code.add("$L.views($S, $T.class, $L, (layer, holder) -> {\n", plan, layer.name(), kind, read);
@@ -93,6 +98,25 @@ final class LayerWriter {
             }
         }
         return code.build();
+    }
+
+    /** Declares a variable for a plan, on two lines if one is too long. */
+    private void addPlan(String variable, CodeBlock receiver, CodeBlock call) {
+        String line = "LayerPlan " + variable + " = " + receiver + "." + call;
+        boolean fits = QUALIFIER.matcher(line).replaceAll("").length() <= LONGEST_LINE;
+        code.addStatement("$T $N = $L$L.$L", Names.LAYER_PLAN, variable, receiver, fits ? "" : "\n", call);
+    }
+
+    private void addComment(String text) {
+        StringBuilder line = new StringBuilder("//");
+        for (String word : PHRASE.split(text)) {
+            if (line.length() + 1 + word.length() > LONGEST_LINE) {
+                code.add("$L\n", line);
+                line = new StringBuilder("//    ");
+            }
+            line.append(' ').append(word);
+        }
+        code.add("$L\n", line);
     }
 
     private static CodeBlock assignment(String receiver, Access access) {
@@ -146,20 +170,28 @@ final class LayerWriter {
 
     private void addTensor(String plan, String holder, String path, TensorSpec spec) {
         Recipe.Applied recipe = prepared(spec.recipe(), spec.shape());
-        CodeBlock call = recipe.call().isEmpty() ? CodeBlock.of("") : CodeBlock.of(".$L", Names.code(recipe.call()));
-        code.addStatement("$N.$L$L$L", plan, declaration(spec), held(holder, path + spec.name()), call);
+        CodeBlock held = held(holder, path + spec.name());
+        CodeBlock tensor = CodeBlock.of("$N.$L$L", plan, declaration(spec), held);
+        if (recipe.call().isEmpty()) {
+            code.addStatement(tensor);
+        } else {
+            code.addStatement("$L$L.$L", tensor, held.isEmpty() ? "" : "\n", Names.code(recipe.call()));
+        }
     }
 
     private void addRedraw(String plan, Redraw redraw, List<Size> shape) {
         Recipe.Applied recipe = prepared(redraw.recipe(), shape);
-        code.addStatement("$N.tensor($S).$L", plan, redraw.path(), Names.code(recipe.call()));
+        CodeBlock tensor = CodeBlock.of("$N.tensor($S)", plan, redraw.path());
+        boolean fits = !recipe.call().contains("\n")
+                && tensor.toString().length() + recipe.call().length() < LONGEST_LINE;
+        code.addStatement("$L$L.$L", tensor, fits ? "" : "\n", Names.code(recipe.call()));
     }
 
     /** Writes the recipe's variables and its comment, and returns it with the names that the variables have here. */
     private Recipe.Applied prepared(Recipe recipe, List<Size> shape) {
         Recipe.Applied applied = recipe.applyTo(shape);
         if (!applied.comment().isEmpty() && !applied.comment().equals(lastComment)) {
-            code.add("// $L\n", applied.comment());
+            addComment(applied.comment());
         }
         for (Recipe.Local local : applied.locals()) {
             Recipe.Local renamed = locals.rename(local);
@@ -179,14 +211,9 @@ final class LayerWriter {
             code.addStatement("var $N = $N.$L", partHolder, holder, member(path).read());
             held = CodeBlock.of(", $N", partHolder);
         }
-        code.addStatement(
-                "$T $N = $N.child($S, $T.class$L)",
-                Names.LAYER_PLAN,
-                variable,
-                plan,
-                part.name(),
-                ClassName.bestGuess(part.annotation()),
-                held);
+        CodeBlock call =
+                CodeBlock.of("child($S, $T.class$L)", part.name(), ClassName.bestGuess(part.annotation()), held);
+        addPlan(variable, CodeBlock.of("$N", plan), call);
         addStatements(variable, partHolder, path + ".", part.statements());
     }
 
@@ -241,6 +268,6 @@ final class LayerWriter {
             return CodeBlock.of("");
         }
         Access access = layer.holder() == HolderKind.TENSOR ? layer.access() : member(path);
-        return CodeBlock.of("\n.in($L.$L$L)\n", holder, access.read(), assignment(holder, access));
+        return CodeBlock.of("\n.in($L.$L$L)", holder, access.read(), assignment(holder, access));
     }
 }
