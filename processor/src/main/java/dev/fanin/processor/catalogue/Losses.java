@@ -56,7 +56,7 @@ final class Losses {
         List<Statement> statements = new ArrayList<>();
         statements.add(linear("head", inputs, Size.of(cutoffs.get(0) + clusters), given.flag("headBias")));
         for (int i = 0; i < clusters; i++) {
-            Size hidden = Size.of(floorDivision(inputs.value(), Math.pow(given.real("divValue"), i + 1)));
+            Size hidden = Size.of(floorDivision((double) inputs.value(), Math.pow(given.real("divValue"), i + 1)));
             Size outputs = Size.of(cutoffs.get(i + 1) - cutoffs.get(i));
             statements.add(linear("tail." + i + ".0", inputs, hidden, false));
             statements.add(linear("tail." + i + ".1", hidden, outputs, false));

@@ -60,26 +60,21 @@ final class ClassJavadoc {
 
     private void addTensor(ResolvedLayer layer, String path, TensorSpec tensor) {
         String shape = tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
+        Recipe.Applied recipe = tensor.recipe().applyTo(tensor.shape());
+        String values = recipe.values();
+        String origin = recipe.origin();
         Tie tie = layer.tie();
         if (tie != null && tie.tensor().equals(path)) {
-            text.add(
-                    "<tr><td>$L.$L</td><td>$L</td><td colspan=\"2\">is $L</td></tr>\n",
-                    escaped(key(layer)),
-                    path,
-                    shape,
-                    escaped(tie.target()));
-            return;
+            values = "tied to " + escaped(tie.target());
+            origin = "";
         }
-        Recipe.Applied recipe = tensor.recipe().applyTo(tensor.shape());
-        Tie tie = layer.tie();
-        boolean isTied = tie != null && tie.tensor().equals(path);
         text.add(
                 "<tr><td>$L.$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
                 escaped(key(layer)),
                 path,
                 shape,
-                isTied ? "tied to " + escaped(tie.target()) : recipe.values(),
-                isTied ? "" : recipe.origin());
+                values,
+                origin);
     }
 
     private static String key(ResolvedField field) {
