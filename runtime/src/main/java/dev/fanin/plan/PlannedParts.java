@@ -37,8 +37,21 @@ final class PlannedParts {
         return draws;
     }
 
+    /** Ties a tensor of a layer, or of each layer of an array or list, to another one. */
+    void tie(String layer, String tensor, String target) {
+        TensorPlan other = tensor(target);
+        for (Part part : parts) {
+            String key = part.key();
+            boolean isElement = key.startsWith(layer + ".") && key.indexOf('.', layer.length() + 1) < 0;
+            TensorPlan own = key.equals(layer) || isElement ? part.find(tensor) : null;
+            if (own != null) {
+                own.tieTo(other);
+            }
+        }
+    }
+
     /** The tensor of a name in the state dict, among the layers added so far. */
-    TensorPlan tensor(String key) {
+    private TensorPlan tensor(String key) {
         for (Part part : parts) {
             TensorPlan tensor = key.startsWith(part.key() + ".")
                     ? part.find(key.substring(part.key().length() + 1))

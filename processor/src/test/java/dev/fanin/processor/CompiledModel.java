@@ -1,0 +1,171 @@
+package dev.fanin.processor;
+
+import com.google.testing.compile.Compilation;
+import dev.fanin.Generator;
+import dev.fanin.Layer;
+import dev.fanin.LayerVisitor;
+import dev.fanin.Summary;
+import dev.fanin.Tensor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+
+/**
+ * A model whose source was compiled in memory, and its generated class.
+ *
+ * <p>What the generated code throws comes out as it is.
+ *
+ * @param model an instance
+ * @param generated the class that is generated for it
+ */
+record CompiledModel(Object model, Class<?> generated) {
+    private static final String HEAD =
+            "package a; import dev.fanin.*; import dev.fanin.nn.*; import java.nio.*; import java.util.*;\n";
+
+    /** A model of the class {@code Net} in a source without a package's declaration and imports. */
+    static CompiledModel of(String source) {
+        return of("Net", TestCompiler.javac().compile(HEAD + source));
+    }
+
+    /** A model of a class in package {@code a}. */
+    static CompiledModel of(String name, Compilation compilation) {
+        if (compilation.status() == Compilation.Status.FAILURE) {
+            throw new IllegalArgumentException(compilation.diagnostics().toString());
+        }
+        try {
+            ClassLoader loader = new InMemoryClassLoader(compilation);
+            Constructor<?> constructor = loader.loadClass("a." + name).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return new CompiledModel(constructor.newInstance(), loader.loadClass("a." + name + "Init"));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    CompiledModel reset(long seed) {
+        return reset(Generator.manualSeed(seed));
+    }
+
+    CompiledModel reset(Generator generator) {
+        call("resetParameters", Generator.class, generator);
+        return this;
+    }
+
+    /** Resets one field, by the name of the generated method. */
+    void resetOne(String method, Generator generator) {
+        call(method, Generator.class, generator);
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Tensor> stateDict() {
+        return (Map<String, Tensor>) call("stateDict", null, null);
+    }
+
+    /** The names that {@code apply} visits, in their order. */
+    List<String> visited() {
+        List<String> names = new ArrayList<>();
+        LayerVisitor visitor = (name, layer) -> names.add(name);
+        call("apply", LayerVisitor.class, visitor);
+        return names;
+    }
+
+    void apply(LayerVisitor visitor) {
+        call("apply", LayerVisitor.class, visitor);
+    }
+
+    Summary summary() {
+        return (Summary) call("summary", null, null);
+    }
+
+    /** The value of a field, of which a path such as {@code block.fc} leads through several. */
+    Object get(String path) {
+        Object value = model;
+        for (String name : path.split("\\.", -1)) {
+            try {
+                value = field(value.getClass(), name).get(value);
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return value;
+    }
+
+    CompiledModel set(String name, Object value) {
+        try {
+            field(model.getClass(), name).set(model, value);
+            return this;
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    Layer layer(String path) {
+        return (Layer) get(path);
+    }
+
+    private static Field field(Class<?> type, String name) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            try {
+                Field field = each.getDeclaredField(name);
+                field.setAccessible(true);
+                return field;
+            } catch (NoSuchFieldException inherited) {
+                continue;
+            }
+        }
+        throw new IllegalArgumentException(type + " has no field " + name);
+    }
+
+    private Object call(String method, Class<?> parameter, Object argument) {
+        try {
+            Method called = parameter == null
+                    ? generated.getDeclaredMethod(method, model.getClass())
+                    : generated.getDeclaredMethod(method, model.getClass(), parameter);
+            called.setAccessible(true);
+            return parameter == null ? called.invoke(null, model) : called.invoke(null, model, argument);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(thrown);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    private static final class InMemoryClassLoader extends ClassLoader {
+        private final Map<String, byte[]> classes = new HashMap<>();
+
+        InMemoryClassLoader(Compilation compilation) {
+            super(CompiledModel.class.getClassLoader());
+            for (JavaFileObject file : compilation.generatedFiles()) {
+                if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                    String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
+                    classes.put(path.replaceFirst("\\.class$", "").replace('/', '.'), read(file));
+                }
+            }
+        }
+
+        private static byte[] read(JavaFileObject file) {
+            try (var in = file.openInputStream()) {
+                return in.readAllBytes();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name + " is not among " + classes.keySet());
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}
