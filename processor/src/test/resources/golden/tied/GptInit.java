@@ -98,6 +98,7 @@ final class GptInit {
     static void plan(Gpt model, ModelPlan plan) {
         planWte(model, plan);
         planHead(model, plan);
+        plan.tie("head", "weight", "transformer.wte.weight");
     }
 
     private static void planWte(Gpt model, ModelPlan plan) {
@@ -113,6 +114,5 @@ final class GptInit {
         LayerPlan layer = plan.layer("head", Linear.class, model.head, created -> model.head = created);
         // fan_in = 8; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(8) = 0.353553
         layer.parameter("weight", 50, 8).kaimingUniform(Math.sqrt(5));
-        plan.tie(layer, "weight", "transformer.wte.weight");
     }
 }

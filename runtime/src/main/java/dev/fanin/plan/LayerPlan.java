@@ -272,13 +272,27 @@ public final class LayerPlan {
             Class<? extends Annotation> partKind,
             @Nullable List<? extends @Nullable H> holders,
             BiConsumer<LayerPlan, H> planner) {
-        if (holders == null || holders.size() != count || holders.contains(null)) {
-            throw new IllegalArgumentException(where + "." + name + " must hold " + count
-                    + " elements that are not null, but is " + (holders == null ? "null" : holders)
-                    + ". Assign them before the reset.");
-        }
+        checkCopies(name, count, holders);
         int[] index = {0};
         copies(name, count, partKind, part -> planner.accept(part, holders.get(index[0]++)));
+    }
+
+    /** Throws unless there is one holder for each copy. The holders' own text is the user's code, which is not called. */
+    private void checkCopies(String name, int count, @Nullable List<?> holders) {
+        String found = null;
+        if (holders == null) {
+            found = "is null";
+        } else if (holders.size() != count) {
+            found = "has " + holders.size();
+        } else {
+            for (int i = 0; i < count && found == null; i++) {
+                found = holders.get(i) == null ? "element " + i + " is null" : null;
+            }
+        }
+        if (found != null) {
+            throw new IllegalArgumentException(where + "." + name + " must hold " + count
+                    + " elements that are not null, but " + found + ". Assign them before the reset.");
+        }
     }
 
     private void copyFrom(LayerPlan template) {

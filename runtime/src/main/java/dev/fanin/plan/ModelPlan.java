@@ -275,21 +275,15 @@ public final class ModelPlan {
     }
 
     /**
-     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn. Where the other layer is
-     * not planned, since one layer alone is reset, the draws go into the tensor that both have.
+     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn. Where one layer is reset
+     * alone, this is not said: it draws into the tensor that it holds, which is the shared one.
      *
-     * @param layer the layer whose tensor is replaced
+     * @param layer the name of the layer whose tensor is replaced, or of several layers, in the state dict of this model
      * @param tensor its name within the layer, such as {@code weight}
      * @param target the name of the other one in the state dict of this model, such as {@code wte.weight}
      */
-    public void tie(LayerPlan layer, String tensor, String target) {
-        TensorPlan other = parts.find(prefix + target);
-        if (other != null) {
-            layer.tensor(tensor).tieTo(other);
-        } else if (!layer.tensor(tensor).isHeld()) {
-            throw new IllegalArgumentException(layer.where() + "." + tensor + " is tied to " + prefix + target
-                    + ", which is not reset with it. Reset the whole model first.");
-        }
+    public void tie(String layer, String tensor, String target) {
+        parts.tie(prefix + layer, tensor, prefix + target);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** All parts of a model and of its submodules, and the draws in their order. */
 final class PlannedParts {
@@ -39,9 +38,21 @@ final class PlannedParts {
         return draws;
     }
 
-    /** The tensor of a name in the state dict, among the layers added so far; null if there is none. */
-    @Nullable
-    TensorPlan find(String key) {
+    /** Ties a tensor of a layer, or of each layer of an array or list, to another one. */
+    void tie(String layer, String tensor, String target) {
+        TensorPlan other = tensor(target);
+        for (Part part : parts) {
+            String key = part.key();
+            boolean isElement = key.startsWith(layer + ".") && key.indexOf('.', layer.length() + 1) < 0;
+            TensorPlan own = key.equals(layer) || isElement ? part.find(tensor) : null;
+            if (own != null) {
+                own.tieTo(other);
+            }
+        }
+    }
+
+    /** The tensor of a name in the state dict, among the layers added so far. */
+    private TensorPlan tensor(String key) {
         for (Part part : parts) {
             TensorPlan tensor = key.startsWith(part.key() + ".")
                     ? part.find(key.substring(part.key().length() + 1))
@@ -50,7 +61,8 @@ final class PlannedParts {
                 return tensor;
             }
         }
-        return null;
+        throw new IllegalArgumentException("There is no " + key
+                + " to tie a tensor to. Name a tensor of a layer that stands earlier in the model.");
     }
 
     void resetParameters(Generator generator) {

@@ -155,10 +155,6 @@ public final class TensorPlan {
         distribution = other.distribution;
     }
 
-    boolean isHeld() {
-        return tensor != null;
-    }
-
     private TensorPlan hold(Tensor held) {
         tensor = held;
         return this;

@@ -16,7 +16,6 @@ import dev.fanin.processor.checking.ResolvedField.HolderKind;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.RunTimeRule;
 import dev.fanin.processor.checking.ResolvedField.RunTimeSize;
-import dev.fanin.processor.checking.ResolvedField.Tie;
 import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.Storage.ElementType;
@@ -137,10 +136,6 @@ final class LayerWriter {
             code.addStatement("layer.require($L, $S)", rule.condition(), rule.words());
         }
         addStatements("layer", holder, "", layer.statements());
-        Tie tie = layer.tie();
-        if (tie != null) {
-            code.addStatement("plan.tie(layer, $S, $S)", tie.tensor(), tie.target());
-        }
     }
 
     /**

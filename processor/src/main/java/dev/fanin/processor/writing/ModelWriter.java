@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.fanin.processor.checking.ResolvedField;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
+import dev.fanin.processor.checking.ResolvedField.Tie;
 import dev.fanin.processor.checking.ResolvedModel;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.MethodNames;
@@ -84,6 +85,10 @@ public final class ModelWriter {
         }
         for (ResolvedField field : resolved.fields()) {
             body.addStatement("$N(model, plan)", MethodNames.plan(field.name()));
+            Tie tie = field instanceof ResolvedLayer layer ? layer.tie() : null;
+            if (tie != null) {
+                body.addStatement("plan.tie($S, $S, $S)", field.effectiveKey(), tie.tensor(), tie.target());
+            }
         }
         return body.build();
     }

@@ -1,0 +1,140 @@
+package dev.fanin.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.fanin.DType;
+import dev.fanin.Generator;
+import dev.fanin.Init;
+import dev.fanin.Tensor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** {@code @TiedTo}: {@code self.head.weight = self.wte.weight} after both are drawn. */
+class TiesTest {
+    private static final String GPT = """
+            class Net {
+                @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer wte;
+                @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte.weight") Layer head;
+                @Linear(inFeatures = 5, outFeatures = 2) Layer after;
+            }
+            """;
+
+    private static float[] embedding(Generator generator) {
+        return Init.normal(Tensor.zeros(DType.FLOAT32, 5, 3), 0, 1, generator).toFloatArray();
+    }
+
+    @Test
+    void bothLayersHoldOneTensorThatTheFirstDrew() {
+        CompiledModel net = ModelSource.compile(GPT).reset(42);
+
+        assertThat(net.layer("head").weight()).isSameAs(net.layer("wte").weight());
+        assertThat(net.stateDict().get("head.weight").toFloatArray()).isEqualTo(embedding(Generator.manualSeed(42)));
+    }
+
+    @Test
+    void theSecondLayersDrawsAreSpent() {
+        CompiledModel net = ModelSource.compile(GPT).reset(42);
+        Draws draws = Draws.withSeed(42);
+        embedding(draws.generator());
+        draws.weight(5, 3);
+
+        assertThat(net.stateDict().get("head.bias").toFloatArray()).isEqualTo(draws.bias(5, 3));
+        assertThat(net.stateDict().get("after.weight").toFloatArray()).isEqualTo(draws.weight(2, 5));
+    }
+
+    @Test
+    void bothNamesAreListedAndTheTensorIsCountedOnce() {
+        CompiledModel net = ModelSource.compile(GPT).reset(42);
+
+        assertThat(net.stateDict().keySet())
+                .containsExactly("wte.weight", "head.weight", "head.bias", "after.weight", "after.bias");
+        assertThat(net.summary().parameterCount()).isEqualTo(5 * 3 + 5 + 5 * 2 + 2);
+    }
+
+    @Test
+    void anotherResetKeepsTheTie() {
+        CompiledModel net = ModelSource.compile(GPT).reset(1).reset(42);
+
+        assertThat(net.layer("head").weight()).isSameAs(net.layer("wte").weight());
+        assertThat(net.stateDict().get("head.weight").toFloatArray()).isEqualTo(embedding(Generator.manualSeed(42)));
+    }
+
+    @Test
+    void resettingTheTiedLayerAloneWritesToTheSharedTensor() {
+        CompiledModel net = ModelSource.compile(GPT).reset(42);
+        net.resetOne("resetHead", Generator.manualSeed(7));
+
+        assertThat(net.layer("head").weight()).isSameAs(net.layer("wte").weight());
+        assertThat(net.stateDict().get("wte.weight").toFloatArray())
+                .isEqualTo(Draws.withSeed(7).weight(5, 3));
+    }
+
+    @Test
+    void initializersOfTheTiedLayerAreSpentToo() {
+        CompiledModel net = ModelSource.compile(GPT.replace("Layer head", "@Zeros Layer head"))
+                .reset(42);
+
+        assertThat(net.stateDict().get("wte.weight").toFloatArray()).isEqualTo(embedding(Generator.manualSeed(42)));
+    }
+
+    @Test
+    void elementsOfAnArrayCanBeTiedTo() {
+        CompiledModel net = ModelSource.compile("""
+                class Net {
+                    @Linear(inFeatures = 2, outFeatures = 2) Layer[] layers = new Layer[2];
+                    @Linear(inFeatures = 2, outFeatures = 2) @TiedTo("layers.1.weight") Layer[] heads = new Layer[2];
+                }
+                """).reset(42);
+
+        Map<String, Tensor> tensors = net.stateDict();
+        assertThat(tensors.get("heads.0.weight")).isSameAs(tensors.get("layers.1.weight"));
+        assertThat(tensors.get("heads.1.weight")).isSameAs(tensors.get("layers.1.weight"));
+        assertThat(tensors.get("heads.0.bias")).isNotSameAs(tensors.get("layers.1.bias"));
+    }
+
+    @Test
+    void tensorsOfASubmoduleCanBeTiedTo() {
+        CompiledModel net = ModelSource.compile("""
+                class Net {
+                    @Submodule Body body = new Body();
+                    @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("body.wte.weight") Layer head;
+                }
+                class Body {
+                    @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer wte;
+                }
+                """).reset(42);
+
+        assertThat(net.layer("head").weight()).isSameAs(net.layer("body.wte").weight());
+    }
+
+    @Test
+    void aTensorThatNoSubmoduleHasIsAnErrorAtRunTime() {
+        CompiledModel net = ModelSource.compile("""
+                class Net {
+                    @Submodule Body body = new Body();
+                    @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("body.wpe.weight") Layer head;
+                }
+                class Body {
+                    @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer wte;
+                }
+                """);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> net.reset(42))
+                .withMessage("There is no body.wpe.weight to tie a tensor to."
+                        + " Name a tensor of a layer that stands earlier in the model.");
+    }
+
+    @Test
+    void aLayerThatHoldsAnotherTensorIsRefused() {
+        CompiledModel net = ModelSource.compile(GPT).reset(42);
+        CompiledModel other = ModelSource.compile(GPT).reset(42);
+        net.set("head", other.layer("head"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> net.reset(1))
+                .withMessage("a.Net.head: weight is another tensor than a.Net.wte: weight, to which it is tied."
+                        + " Assign null, and the reset allocates the layer.");
+    }
+}
