@@ -5,6 +5,7 @@ import dev.fanin.Layer;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -272,27 +273,32 @@ public final class LayerPlan {
             Class<? extends Annotation> partKind,
             @Nullable List<? extends @Nullable H> holders,
             BiConsumer<LayerPlan, H> planner) {
-        checkCopies(name, count, holders);
+        List<? extends H> present = checkedCopies(name, count, holders);
         int[] index = {0};
-        copies(name, count, partKind, part -> planner.accept(part, holders.get(index[0]++)));
+        copies(name, count, partKind, part -> planner.accept(part, present.get(index[0]++)));
     }
 
-    /** Throws unless there is one holder for each copy. The holders' own text is the user's code, which is not called. */
-    private void checkCopies(String name, int count, @Nullable List<?> holders) {
-        String found = null;
+    /** The holders, one for each copy; throws where one is missing. Their own text is the user's code, which is not called. */
+    private <H> List<? extends H> checkedCopies(String name, int count, @Nullable List<? extends @Nullable H> holders) {
         if (holders == null) {
-            found = "is null";
-        } else if (holders.size() != count) {
-            found = "has " + holders.size();
-        } else {
-            for (int i = 0; i < count && found == null; i++) {
-                found = holders.get(i) == null ? "element " + i + " is null" : null;
+            throw wrongCopies(name, count, "is null");
+        }
+        if (holders.size() != count) {
+            throw wrongCopies(name, count, "has " + holders.size());
+        }
+        List<H> present = new ArrayList<>();
+        for (H holder : holders) {
+            if (holder == null) {
+                throw wrongCopies(name, count, "element " + present.size() + " is null");
             }
+            present.add(holder);
         }
-        if (found != null) {
-            throw new IllegalArgumentException(where + "." + name + " must hold " + count
-                    + " elements that are not null, but " + found + ". Assign them before the reset.");
-        }
+        return present;
+    }
+
+    private IllegalArgumentException wrongCopies(String name, int count, String found) {
+        return new IllegalArgumentException(where + "." + name + " must hold " + count
+                + " elements that are not null, but " + found + ". Assign them before the reset.");
     }
 
     private void copyFrom(LayerPlan template) {
