@@ -123,7 +123,12 @@ final class ParityReport {
                     .sum();
             line.append(values == 0 ? " – |" : String.format(Locale.ROOT, " %,d |", values));
         }
-        return line.append(" " + differing(sum) + " |\n").toString();
+        String where = rows.stream()
+                .filter(row -> row.getValue().agreement().differing() > 0)
+                .map(row -> row.getKey().dtype() + " of " + row.getKey().pytorch())
+                .collect(Collectors.joining(", "));
+        line.append(" " + differing(sum) + (where.isEmpty() ? "" : ": " + where));
+        return line.append(" |\n").toString();
     }
 
     private static String title(String subject) {
