@@ -108,7 +108,7 @@ final class LayerWriter {
 
     private void addComment(String text) {
         StringBuilder line = new StringBuilder("//");
-        for (String word : PHRASE.split(text)) {
+        for (String word : PHRASE.split(text, -1)) {
             if (line.length() + 1 + word.length() > LONGEST_LINE) {
                 code.add("$L\n", line);
                 line = new StringBuilder("//    ");
