@@ -70,9 +70,11 @@ public final class Init {
      * distribution is between the bounds, uniform values are accepted by the logarithm of another one, which PyTorch's vector library
      * might round in another way than this one does; no such case is known.
      *
-     * <p>{@link Compatibility#TORCH_1_13}: the inverse of the distribution function, of one uniform value an element. The values are
-     * those of a PyTorch that is built without Intel's MKL (Debian's, for example), on x86-64 with AVX2. The official wheels for x86-64
-     * take the inverse error function from MKL, which differs from this one by some units in the last place. PyTorch 1.13 itself refuses float16; the float16 values are those of 2.10.
+     * <p>{@link Compatibility#TORCH_1_13}: the inverse of the distribution function of one uniform value an element, clamped to
+     * [a, b]. The reference is a PyTorch built without Intel's MKL (Debian's, or libtorch from Maven Central) on x86-64 with AVX2
+     * and glibc 2.36; the newest versions of glibc round some of its functions in another way. The official wheels for x86-64 take
+     * the inverse error function from MKL: their values may differ by some units in the last place. PyTorch 1.13 itself has no
+     * kernel for float16, so those values are 2.10's.
      *
      * <p>PyTorch: {@code torch.nn.init.trunc_normal_}, whose defaults are {@code mean = 0}, {@code std = 1}, {@code a = -2}, {@code b = 2}.
      *
@@ -83,8 +85,8 @@ public final class Init {
      * @param b the largest value
      * @param generator where the random bits come from
      * @return {@code tensor}
-     * @throws IllegalArgumentException if {@code std} is not positive, a &gt; b, an argument is NaN, a bound is finite but outside the
-     *     range of the tensor's type, or the tensor is not of a floating-point type
+     * @throws IllegalArgumentException if {@code std} is not positive, a &gt; b, an argument is NaN, a bound is finite but outside
+     *     the range of the tensor's type, or the tensor is not of a floating-point type
      */
     public static Tensor truncNormal(Tensor tensor, double mean, double std, double a, double b, Generator generator) {
         FloatingStorage<?> storage = tensor.storage().floating("check_uniform_bounds", "truncNormal");

@@ -1,11 +1,12 @@
 package dev.fanin.random;
 
 /**
- * The error function as the GNU C library computes it on x86-64 with FMA, to the last bit.
+ * The error function as the GNU C library 2.36 computes it on x86-64 with FMA, to the last bit. The newest versions round some of
+ * its functions correctly instead.
  *
- * <p>Compared with version 2.36; newer ones than 2.40 may round correctly instead. It is a quotient of two polynomials on each of
- * four intervals, as in fdlibm, whose coefficients these are (Copyright (C) 1993 by Sun Microsystems, Inc.). float64's polynomials
- * are summed in pairs of terms, float32's by Horner's rule. Only the exponential functions in it use FMA.
+ * <p>It is a quotient of two polynomials on each of four intervals, as in fdlibm, whose coefficients these are (Copyright (C) 1993
+ * by Sun Microsystems, Inc.). float64's polynomials are summed in pairs of terms, float32's by Horner's rule. Only the exponential
+ * functions in it use FMA.
  */
 public final class ErrorFunction {
 

@@ -11,8 +11,11 @@ import java.util.Random;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.GeneratorOptional;
+import org.bytedeco.pytorch.IValue;
+import org.bytedeco.pytorch.IValueVector;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.MemoryFormatOptional;
+import org.bytedeco.pytorch.QualifiedName;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
@@ -20,9 +23,15 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * Writes the expected values of the runtime's tests that need a PyTorch of version 2.12 or later, with libtorch 2.13:
+ * Writes the expected values of the runtime's tests that PyTorch 1.13 cannot give.
  *
  * <pre>mvn -q compile exec:java</pre>
+ *
+ * <p>writes with libtorch 2.13 those of versions from 2.12 on, and
+ *
+ * <pre>mvn -q -P libtorch-2.10 clean compile exec:java</pre>
+ *
+ * <p>those of {@code trunc_normal_} of versions before 2.12, float16 among them.
  *
  * <p>The lines are those of make_golden.py. {@code trunc_normal_} is a function of Python, which libtorch has not: it is made here of the
  * same tensor functions that it calls.
@@ -36,24 +45,34 @@ public final class MakeGolden {
         0, 1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 100, 623, 624, 625, 1000, 2048, 2064, 4991, 4992, 4993, 100_000
     };
 
+    private static final String VERSIONS_BEFORE_2_12 = "1.13";
+    private static final String VERSIONS_FROM_2_12 = "2.12";
+
     private MakeGolden() {}
 
     public static void main(String[] arguments) throws IOException {
         // Without this, the first load on an empty cache crashes.
         Loader.cacheResources("/org/bytedeco/pytorch/linux-x86_64/libtorch_cpu.so");
+        String libtorch = arguments[0];
+        if (libtorch.startsWith("2.10.")) {
+            List<String> inverted = new ArrayList<>();
+            truncatedNormals(VERSIONS_BEFORE_2_12, new Random(20260303), inverted);
+            write("libtorch-2.10-trunc-normal.tsv", libtorch, inverted);
+            return;
+        }
         for (String dtype : List.of("bfloat16", "float16")) {
             Random source = new Random(20260301);
             List<String> cases = new ArrayList<>();
             ofEachSize(dtype, cases);
             withParameters(dtype, source, cases);
-            write("libtorch-" + dtype + ".tsv", cases);
+            write("libtorch-" + dtype + ".tsv", libtorch, cases);
         }
         List<String> bounds = new ArrayList<>();
         upperBounds(bounds);
-        write("libtorch-bounds.tsv", bounds);
+        write("libtorch-bounds.tsv", libtorch, bounds);
         List<String> truncated = new ArrayList<>();
-        truncatedNormals(new Random(20260302), truncated);
-        write("libtorch-trunc-normal.tsv", truncated);
+        truncatedNormals(VERSIONS_FROM_2_12, new Random(20260302), truncated);
+        write("libtorch-trunc-normal.tsv", libtorch, truncated);
     }
 
     private static void ofEachSize(String dtype, List<String> cases) {
@@ -109,7 +128,7 @@ public final class MakeGolden {
         }
     }
 
-    private static void truncatedNormals(Random source, List<String> cases) {
+    private static void truncatedNormals(String versions, Random source, List<String> cases) {
         List<String> parameters = List.of(
                 "0.0 1.0 -2.0 2.0",
                 "0.0 0.02 -2.0 2.0",
@@ -124,7 +143,7 @@ public final class MakeGolden {
         for (String dtype : List.of("float32", "float64", "bfloat16", "float16")) {
             for (String parameter : parameters) {
                 for (int size : new int[] {0, 1, 5, 15, 16, 17, 100, 3000}) {
-                    cases.add(line(seed(source), "trunc_normal " + dtype + " " + size + " " + parameter));
+                    cases.add(line(versions, seed(source), "trunc_normal " + dtype + " " + size + " " + parameter));
                 }
             }
         }
@@ -134,7 +153,7 @@ public final class MakeGolden {
         return Long.toString(source.nextInt(Integer.MAX_VALUE));
     }
 
-    private static Tensor call(String operation) {
+    private static Tensor call(String versions, String operation) {
         String[] words = operation.split(" ");
         double[] arguments = new double[words.length - 3];
         for (int i = 0; i < arguments.length; i++) {
@@ -144,9 +163,33 @@ public final class MakeGolden {
         return switch (words[0]) {
             case "uniform" -> tensor.uniform_(arguments[0], arguments[1], new GeneratorOptional());
             case "normal" -> tensor.normal_(arguments[0], arguments[1], new GeneratorOptional());
-            case "trunc_normal" -> truncNormal(tensor, arguments[0], arguments[1], arguments[2], arguments[3]);
+            case "trunc_normal" ->
+                versions.equals(VERSIONS_BEFORE_2_12)
+                        ? truncNormalByInversion(tensor, arguments)
+                        : truncNormal(tensor, arguments[0], arguments[1], arguments[2], arguments[3]);
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    /** Leaves the bounds' error functions to TorchScript, which calls the C library as Python does. */
+    private static Tensor truncNormalByInversion(Tensor tensor, double[] arguments) {
+        String source =
+                """
+                def trunc_normal_(tensor: Tensor, mean: float, std: float, a: float, b: float) -> Tensor:
+                    l = (1. + torch.erf((a - mean) / std / torch.sqrt(2.))) / 2.
+                    u = (1. + torch.erf((b - mean) / std / torch.sqrt(2.))) / 2.
+                    tensor.uniform_(2 * l - 1, 2 * u - 1)
+                    tensor.erfinv_()
+                    tensor.mul_(std * torch.sqrt(2.))
+                    tensor.add_(mean)
+                    return tensor.clamp_(a, b)
+                """;
+        IValueVector values = new IValueVector(new IValue(tensor));
+        for (double argument : arguments) {
+            values.push_back(new IValue(argument));
+        }
+        torch.compile(source).find_function(new QualifiedName("trunc_normal_")).apply(values);
+        return tensor;
     }
 
     private static Tensor truncNormal(Tensor tensor, double mean, double std, double low, double high) {
@@ -205,12 +248,16 @@ public final class MakeGolden {
     }
 
     private static String line(String seed, String program) {
+        return line(VERSIONS_FROM_2_12, seed, program);
+    }
+
+    private static String line(String versions, String seed, String program) {
         torch.manual_seed(new BigInteger(seed).longValue());
         MessageDigest digest = newDigest();
         byte[] bytes = {};
         int itemSize = 1;
         for (String operation : program.split("; ")) {
-            Tensor tensor = call(operation);
+            Tensor tensor = call(versions, operation);
             itemSize = (int) tensor.element_size();
             bytes = new byte[(int) tensor.numel() * itemSize];
             if (bytes.length > 0) {
@@ -224,7 +271,7 @@ public final class MakeGolden {
                 .item_long();
         return String.join(
                 "\t",
-                "2.12",
+                versions,
                 seed,
                 program,
                 HexFormat.of().formatHex(digest.digest()),
@@ -253,10 +300,10 @@ public final class MakeGolden {
         }
     }
 
-    private static void write(String name, List<String> cases) throws IOException {
+    private static void write(String name, String libtorch, List<String> cases) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("# Made by MakeGolden with libtorch 2.13.0 on x86-64 with AVX2:"
-                + " versions seed program sha256 first last next");
+        lines.add("# Made by MakeGolden with libtorch " + libtorch.substring(0, libtorch.indexOf('-'))
+                + " on x86-64 with AVX2: versions seed program sha256 first last next");
         lines.addAll(cases);
         Files.write(OUTPUT.resolve(name), lines);
         System.out.println(name + ": " + cases.size() + " cases");
