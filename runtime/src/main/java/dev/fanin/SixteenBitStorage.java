@@ -107,7 +107,7 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
     @Override
     BlockFill<short[]> uniformValues(double from, double to, Generator generator) {
         return switch (generator.compatibility()) {
-            case TORCH_1_13 -> new RoundingUniform(generator.twister(), format, from, to);
+            case TORCH_1_13, TORCH_2_10 -> new RoundingUniform(generator.twister(), format, from, to);
             case TORCH_2_12 -> new SixteenBitUniform(generator.twister(), format, from, to);
         };
     }
@@ -124,13 +124,14 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
     @Override
     BlockFill<short[]> blockNormals(double mean, double std, Generator generator, int length) {
         return switch (generator.compatibility()) {
-            case TORCH_1_13 -> new RoundingNormal(generator.twister(), format, mean, std);
+            case TORCH_1_13 -> new RoundingNormal(generator.twister(), format, dtype() == DType.BFLOAT16, mean, std);
+            case TORCH_2_10 -> new RoundingNormal(generator.twister(), format, true, mean, std);
             case TORCH_2_12 -> new SixteenBitNormal(generator.twister(), format, mean, std, length);
         };
     }
 
     @Override
     int wordsPerLeftOver(Compatibility compatibility) {
-        return compatibility == Compatibility.TORCH_1_13 ? 1 : 0;
+        return compatibility == Compatibility.TORCH_2_12 ? 0 : 1;
     }
 }

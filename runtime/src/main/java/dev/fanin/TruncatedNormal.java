@@ -8,7 +8,7 @@ sealed interface TruncatedNormal permits TruncatedNormalByInversion, TruncatedNo
     /** Returns the algorithm of the versions of PyTorch that {@code compatibility} stands for. */
     static TruncatedNormal of(Compatibility compatibility, double mean, double std, double low, double high) {
         return switch (compatibility) {
-            case TORCH_1_13 -> new TruncatedNormalByInversion(mean, std, low, high);
+            case TORCH_1_13, TORCH_2_10 -> new TruncatedNormalByInversion(mean, std, low, high);
             case TORCH_2_12 -> new TruncatedNormalByRejection(mean, std, low, high);
         };
     }

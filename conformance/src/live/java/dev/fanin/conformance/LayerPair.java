@@ -15,11 +15,6 @@ import org.bytedeco.pytorch.Tensor;
  *     state dict
  */
 record LayerPair(String name, String annotation, Supplier<Map<String, Tensor>> libtorch) {
-    /** Whether the tensor has normal values. */
-    boolean drawsNormal(String key) {
-        return name.startsWith("Embedding") || key.endsWith(".bias_k") || key.endsWith(".bias_v");
-    }
-
     /** The arguments of an annotation. */
     static final class Arguments {
         private final StringJoiner text = new StringJoiner(", ", "(", ")");

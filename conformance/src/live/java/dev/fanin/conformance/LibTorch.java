@@ -22,7 +22,7 @@ final class LibTorch {
     static final String VERSION = System.getProperty("fanin.live.pytorch");
 
     static final Compatibility COMPATIBILITY =
-            minor(VERSION) < 12 ? Compatibility.TORCH_1_13 : Compatibility.TORCH_2_12;
+            minor(VERSION) < 12 ? Compatibility.TORCH_2_10 : Compatibility.TORCH_2_12;
 
     private LibTorch() {}
 
@@ -41,22 +41,6 @@ final class LibTorch {
             throw new IllegalArgumentException("which compatibility is PyTorch " + version + "?");
         }
         return Integer.parseInt(version.split("\\.")[1]);
-    }
-
-    /**
-     * The difference that is allowed for normal values. {@link Compatibility#TORCH_1_13} stands for 1.13 in the two points in
-     * which PyTorch changed them before 2.10: the last bit of a few float64 values of tensors of fewer than sixteen elements, and
-     * the rounding of float16.
-     */
-    static double toleranceOfNormalValues(DType dtype) {
-        if (COMPATIBILITY == Compatibility.TORCH_2_12) {
-            return 0;
-        }
-        return switch (dtype) {
-            case FLOAT64 -> 1e-15;
-            case FLOAT16 -> 2e-2;
-            default -> 0;
-        };
     }
 
     static torch.ScalarType scalarType(DType dtype) {

@@ -109,15 +109,9 @@ class ModulesLiveTest {
                     Count count = new Count(1, Agreement.NOTHING, 0);
                     for (Map.Entry<String, Tensor> entry : fanin.entrySet()) {
                         if (entry.getKey().startsWith(prefix)) {
-                            double tolerance =
-                                    layer.drawsNormal(entry.getKey()) ? LibTorch.toleranceOfNormalValues(dtype) : 0;
                             Agreement agreement = tally.compare(
-                                    entry.getKey(),
-                                    tolerance,
-                                    entry.getValue(),
-                                    libtorch.get(entry.getKey()),
-                                    configuration);
-                            count = count.plus(new Count(0, agreement, tolerance));
+                                    entry.getKey(), 0, entry.getValue(), libtorch.get(entry.getKey()), configuration);
+                            count = count.plus(new Count(0, agreement, 0));
                         }
                     }
                     tally.count(layer.name(), dtype.torchName(), count);

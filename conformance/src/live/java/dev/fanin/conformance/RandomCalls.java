@@ -44,8 +44,7 @@ final class RandomCalls {
         return switch (random.between(0, 17)) {
             case 0, 1 -> uniform();
             case 2, 3 -> normal();
-            // Fanin has the algorithm of 2.12 and later only.
-            case 4, 5 -> LibTorch.COMPATIBILITY == Compatibility.TORCH_2_12 ? truncNormal() : normal();
+            case 4, 5 -> truncNormal();
             case 6 -> constant();
             case 7 -> exact("init.ones_", "", anyShape(), (t, g) -> Init.ones(t), t -> t.fill_(new Scalar(1)));
             case 8 -> exact("init.zeros_", "", anyShape(), (t, g) -> Init.zeros(t), Tensor::zero_);
@@ -64,12 +63,6 @@ final class RandomCalls {
     private TensorCall exact(
             String function, String arguments, long[] shape, TensorCall.Fanin fanin, Consumer<Tensor> libtorch) {
         return new TensorCall(function, arguments, dtype, shape, 0, fanin, libtorch);
-    }
-
-    private TensorCall normal(
-            String function, String arguments, long[] shape, TensorCall.Fanin fanin, Consumer<Tensor> libtorch) {
-        return new TensorCall(
-                function, arguments, dtype, shape, LibTorch.toleranceOfNormalValues(dtype), fanin, libtorch);
     }
 
     private long[] anyShape() {
@@ -100,7 +93,7 @@ final class RandomCalls {
     private TensorCall normal() {
         double mean = random.chance(0.5) ? 0 : random.real(-3, 3);
         double std = random.chance(0.1) ? 0 : random.chance(0.3) ? 1 : random.magnitude(1e-5, 1e2);
-        return normal(
+        return exact(
                 "init.normal_",
                 ", " + mean + ", " + std,
                 anyShape(),
@@ -114,7 +107,7 @@ final class RandomCalls {
         boolean asByDefault = random.chance(0.2);
         double a = asByDefault ? -2 : mean + std * random.real(-2, 2);
         double b = asByDefault ? 2 : a + std * random.magnitude(1e-2, 5);
-        String function = LibTorch.COMPATIBILITY == Compatibility.TORCH_1_13
+        String function = LibTorch.COMPATIBILITY == Compatibility.TORCH_2_10
                 ? "trunc_normal_by_inverse_"
                 : "trunc_normal_by_rejection_";
         return exact(
@@ -156,7 +149,7 @@ final class RandomCalls {
 
     private TensorCall xavierNormal() {
         double gain = gain();
-        return normal(
+        return exact(
                 "init.xavier_normal_",
                 ", " + gain,
                 weightShape(),
@@ -176,7 +169,7 @@ final class RandomCalls {
 
     private TensorCall kaimingNormal() {
         Kaiming kaiming = kaiming();
-        return normal(
+        return exact(
                 "init.kaiming_normal_",
                 ", " + kaiming,
                 weightShape(),
@@ -245,7 +238,7 @@ final class RandomCalls {
     private TensorCall sparse() {
         double sparsity = random.real(0, 1);
         double std = random.chance(0.5) ? 0.01 : random.magnitude(1e-3, 10);
-        return normal(
+        return exact(
                 "init.sparse_",
                 ", " + sparsity + ", " + std,
                 random.shape(2, 100),

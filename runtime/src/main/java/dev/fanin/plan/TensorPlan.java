@@ -445,7 +445,7 @@ public final class TensorPlan {
     public TensorPlan uniformOfConvolution(double bound) {
         double from = bound == 0 ? 0 : -bound;
         return fill(Distribution.uniform(from, bound), (t, generator) -> {
-            if (bound == 0 && generator.compatibility() == Compatibility.TORCH_1_13) {
+            if (bound == 0 && generator.compatibility() != Compatibility.TORCH_2_12) {
                 Init.zeros(t);
             } else {
                 Init.uniform(t, from, bound, generator);

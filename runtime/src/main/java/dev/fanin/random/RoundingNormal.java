@@ -4,8 +4,7 @@ package dev.fanin.random;
  * Normal values of a 16-bit type in blocks of sixteen as PyTorch draws them before 2.12: the formulas of {@link Float32Normal},
  * on uniform values with as many random bits as the type is precise to, and with intermediate results rounded to the type.
  *
- * <p>bfloat16 rounds every one of them. float16 in PyTorch 1.13, which is reproduced here, rounds the radius, the angle and the
- * result only. PyTorch: {@code normal_fill_16} (ATen/native/cpu/DistributionTemplates.h).
+ * <p>All of them are rounded, but for float16 in PyTorch 1.13: that rounds the radius, the angle and the result only. PyTorch: {@code normal_fill_16} (ATen/native/cpu/DistributionTemplates.h).
  */
 public final class RoundingNormal implements BlockFill<short[]> {
 
@@ -21,11 +20,16 @@ public final class RoundingNormal implements BlockFill<short[]> {
     private final float[] uniform = new float[Float32Normal.BLOCK];
     private final float[] normal = new float[Float32Normal.BLOCK];
 
-    /** Creates the stream of values from the words of {@code twister}. */
-    public RoundingNormal(MersenneTwister twister, SixteenBitFormat format, double mean, double std) {
+    /**
+     * Creates the stream of values from the words of {@code twister}.
+     *
+     * @param roundsAll whether every intermediate result is rounded
+     */
+    public RoundingNormal(
+            MersenneTwister twister, SixteenBitFormat format, boolean roundsAll, double mean, double std) {
         this.twister = twister;
         this.format = format;
-        this.roundsAll = format == SixteenBitFormat.BFLOAT16;
+        this.roundsAll = roundsAll;
         this.mask = (1 << format.precision()) - 1;
         this.unit = Math.scalb(1.0, -format.precision());
         this.mean = format.round((float) mean);
