@@ -172,14 +172,8 @@ final class HolderChecker {
         String memberName = TensorSpec.memberName(name);
         String wanted = container == Container.NONE ? "a type with its tensors" : "a List or array of holders";
         String added = container == Container.NONE ? "a holder of its tensors named" : "a List of holders named";
-        Property property = object.properties().get().get(memberName);
+        Property property = usable(object, memberName, path, added);
         if (property == null) {
-            report(Message.MEMBER_MISSING, object.name(), memberName, path, kind, added, memberName, memberName);
-            return;
-        }
-        Access access = property.access();
-        if (access == null || property.isStatic()) {
-            report(Message.MEMBER_NOT_ACCESSIBLE, object.name(), memberName, path, kind, memberName);
             return;
         }
         FieldType type = property.type().get();
@@ -198,29 +192,15 @@ final class HolderChecker {
                     wanted);
             return;
         }
-        members.put(path, access);
+        members.put(path, accessOf(property));
         addMembers(members, path + ".", part, statements);
     }
 
     private void addTensor(Map<String, Access> members, String prefix, ObjectElement object, TensorSpec tensor) {
         String name = tensor.memberName();
         String path = prefix + tensor.name();
-        Property property = object.properties().get().get(name);
+        Property property = usable(object, name, path, tensor.elementType().array());
         if (property == null) {
-            report(
-                    Message.MEMBER_MISSING,
-                    object.name(),
-                    name,
-                    path,
-                    kind,
-                    tensor.elementType().array(),
-                    name,
-                    name);
-            return;
-        }
-        Access access = property.access();
-        if (access == null || property.isStatic()) {
-            report(Message.MEMBER_NOT_ACCESSIBLE, object.name(), name, path, kind, name);
             return;
         }
         Storage storage = property.storage();
@@ -237,8 +217,34 @@ final class HolderChecker {
             return;
         }
         if (hasDataType(object.name() + "." + name, storage, tensor)) {
-            members.put(path, access);
+            members.put(path, accessOf(property));
         }
+    }
+
+    /**
+     * The member that holds a tensor or part, or null if there is none that generated code can use.
+     *
+     * @param added what the user would add where there is none
+     */
+    private @Nullable Property usable(ObjectElement object, String name, String path, String added) {
+        Property property = object.properties().get().get(name);
+        if (property == null) {
+            report(Message.MEMBER_MISSING, object.name(), name, path, kind, added, name, name);
+            return null;
+        }
+        if (property.access() == null || property.isStatic()) {
+            report(Message.MEMBER_NOT_ACCESSIBLE, object.name(), name, path, kind, name);
+            return null;
+        }
+        return property;
+    }
+
+    private static Access accessOf(Property usable) {
+        Access access = usable.access();
+        if (access == null) {
+            throw new IllegalArgumentException(usable.name() + " cannot be used");
+        }
+        return access;
     }
 
     private void report(Message message, Object... arguments) {
