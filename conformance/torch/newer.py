@@ -19,10 +19,13 @@ def rms_norm(choice):
 
 
 def loss(choice):
+    num_classes = choice.size(40)
+    weight = tuple(choice.choice((0.5, 1.0, 2.25, 0.1)) for _ in range(num_classes))
     return newer(
         "LinearCrossEntropyLoss",
         in_features=choice.size(60),
-        num_classes=choice.size(40),
+        num_classes=num_classes,
+        **choice.some(weight=weight),
         **choice.some(out_features=tuple(choice.size(4) for _ in range(choice.randint(1, 2))), bias=choice.maybe()),
     )
 

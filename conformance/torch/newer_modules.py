@@ -4,6 +4,7 @@ sources construct them (torch/nn/modules: normalization.py, batchnorm.py, activa
 
 import copy
 
+import torch
 from torch import nn
 
 
@@ -27,8 +28,10 @@ class RMSNorm(nn.Module):
 
 
 class LinearCrossEntropyLoss(nn.Module):
-    def __init__(self, in_features, num_classes, out_features=(), bias=False, **options):
+    def __init__(self, in_features, num_classes, out_features=(), bias=False, weight=(), **options):
         super().__init__()
+        if weight:
+            self.register_buffer("weight", torch.tensor(weight))
         outputs = num_classes
         for size in out_features:
             outputs *= size

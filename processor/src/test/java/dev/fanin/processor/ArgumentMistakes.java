@@ -226,6 +226,10 @@ final class ArgumentMistakes {
                         @LinearCrossEntropyLoss(inFeatures = 4, numClasses = 0) Layer b;
                     //                                                       ^ SIZE_NOT_POSITIVE
                     // numClasses must be greater than 0, but is 0. Give the layer's real size.
+                        @LinearCrossEntropyLoss(inFeatures = 4, numClasses = 3, weight = {1, 2}) Layer c;
+                    //                                                                   ^ CLASS_WEIGHTS
+                    // weight tensor should be defined either for all classes or no classes, but weight is {1.0, 2.0}
+                    // and numClasses is 3. Give one number for each class, or none.
                     """),
             field("a shape without dimensions", """
                         @LayerNorm(normalizedShape = {}) Layer a;

@@ -9,13 +9,14 @@ import java.lang.annotation.Target;
  * A linear layer and the cross entropy of its output, {@code torch.nn.LinearCrossEntropyLoss}.
  *
  * <table>
- * <caption>Parameters</caption>
+ * <caption>Parameters and buffers</caption>
  * <tr><th>name</th><th>shape</th><th>initial values</th></tr>
+ * <tr><td>{@code weight} (buffer), where it is given</td><td>(numClasses)</td><td>the given numbers</td></tr>
  * <tr><td>{@code linear.weight}</td><td>(numClasses * outFeatures[0] * …, inFeatures)</td><td>U(-b, b), b = 1 / sqrt(inFeatures)</td></tr>
  * <tr><td>{@code linear.bias}, with bias</td><td>(numClasses * outFeatures[0] * …)</td><td>the same</td></tr>
  * </table>
  *
- * <p>A module since PyTorch 2.13. Its argument {@code weight}, a tensor, has no counterpart here.
+ * <p>A module since PyTorch 2.13.
  *
  * <p>Source: {@code LinearCrossEntropyLoss} in {@code torch/nn/modules/loss.py}.
  */
@@ -70,4 +71,11 @@ public @interface LinearCrossEntropyLoss {
      * @return label_smoothing, from 0 to 1
      */
     double labelSmoothing() default 0.0;
+
+    /**
+     * Factors of the classes in the loss, one for each class; none where it is empty.
+     *
+     * @return weight, as many numbers as classes
+     */
+    double[] weight() default {};
 }

@@ -582,6 +582,21 @@ public final class TensorPlan {
     }
 
     /**
+     * Sets the elements of a vector to given numbers.
+     *
+     * @param values one for each element
+     * @return this
+     */
+    public TensorPlan values(double... values) {
+        double bound = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        return fill(new Distribution("given numbers", bound), (t, generator) -> {
+            for (int i = 0; i < values.length; i++) {
+                Init.constant(t.select(i), values[i]);
+            }
+        });
+    }
+
+    /**
      * Sets one row to 0 and leaves the others.
      *
      * @param row its index; counted from the end if negative

@@ -74,6 +74,12 @@ public record Arguments(Map<String, List<Size>> sizes, Map<String, Object> value
                 .stream().map(Long.class::cast).toList();
     }
 
+    /** Several floating-point numbers. */
+    public List<Double> reals(String name) {
+        return ((List<?>) value(name, List.class))
+                .stream().map(Double.class::cast).toList();
+    }
+
     /** A layer. */
     public Nested nested(String name) {
         return value(name, Nested.class);

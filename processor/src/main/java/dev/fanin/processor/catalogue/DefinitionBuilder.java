@@ -89,8 +89,9 @@ final class DefinitionBuilder {
             Predicate<Arguments> present,
             ElementType elementType,
             Function<Arguments, List<Size>> shape,
-            Recipe recipe) {
-        return tensor(present, given -> new TensorSpec(name, true, elementType, shape.apply(given), recipe));
+            Function<Arguments, Recipe> recipe) {
+        return tensor(
+                present, given -> new TensorSpec(name, true, elementType, shape.apply(given), recipe.apply(given)));
     }
 
     private DefinitionBuilder tensor(Predicate<Arguments> present, Function<Arguments, TensorSpec> tensor) {

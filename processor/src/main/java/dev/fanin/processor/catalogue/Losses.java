@@ -7,6 +7,7 @@ import dev.fanin.nn.AdaptiveLogSoftmaxWithLoss;
 import dev.fanin.nn.LinearCrossEntropyLoss;
 import dev.fanin.processor.catalogue.Statement.Part;
 import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.Storage.ElementType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,13 @@ final class Losses {
                     Message.FEATURES_NOT_POSITIVE,
                     given -> given.numbers("outFeatures").stream().allMatch(n -> n > 0),
                     "outFeatures")
+            .rule(Message.CLASS_WEIGHTS, Losses::weightsFit, "weight", "numClasses")
+            .buffer(
+                    "weight",
+                    given -> !given.reals("weight").isEmpty(),
+                    ElementType.FLOATING,
+                    given -> given.sizes("numClasses"),
+                    given -> new Recipe.Values(given.reals("weight")))
             .statements(given -> {
                 Size outputs = given.size("numClasses");
                 for (long size : given.numbers("outFeatures")) {
@@ -36,6 +44,11 @@ final class Losses {
             .build();
 
     private Losses() {}
+
+    private static Condition weightsFit(Arguments given) {
+        int count = given.reals("weight").size();
+        return count == 0 ? Condition.of(true) : given.size("numClasses").isEqualTo(count);
+    }
 
     private static boolean cutoffsIncrease(Arguments given) {
         long previous = 0;

@@ -78,9 +78,14 @@ final class Norms {
         Function<Arguments, List<Size>> features = given -> given.sizes("numFeatures");
         Predicate<Arguments> tracked = given -> given.flag("trackRunningStats");
         return affine(layer(annotation).sizes("numFeatures"), features)
-                .buffer("running_mean", tracked, ElementType.FLOATING, features, Recipe.Constant.ZEROS)
-                .buffer("running_var", tracked, ElementType.FLOATING, features, Recipe.Constant.ONES)
-                .buffer("num_batches_tracked", tracked, ElementType.INT64, given -> List.of(), Recipe.Constant.ZEROS)
+                .buffer("running_mean", tracked, ElementType.FLOATING, features, given -> Recipe.Constant.ZEROS)
+                .buffer("running_var", tracked, ElementType.FLOATING, features, given -> Recipe.Constant.ONES)
+                .buffer(
+                        "num_batches_tracked",
+                        tracked,
+                        ElementType.INT64,
+                        given -> List.of(),
+                        given -> Recipe.Constant.ZEROS)
                 .build();
     }
 

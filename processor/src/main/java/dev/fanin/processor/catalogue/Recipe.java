@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a tensor's values start.
@@ -170,6 +171,15 @@ public sealed interface Recipe {
             return isZero
                     ? Applied.of("zeros()", "", "0", "")
                     : Applied.of("constant(" + literal(value) + ")", "", shortest(value), "");
+        }
+    }
+
+    /** Given numbers. */
+    record Values(List<Double> values) implements Recipe {
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            String numbers = values.stream().map(Recipe::literal).collect(Collectors.joining(", "));
+            return Applied.of("values(" + numbers + ")", "", "as given", "");
         }
     }
 

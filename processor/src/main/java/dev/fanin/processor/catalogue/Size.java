@@ -118,6 +118,11 @@ public sealed interface Size {
         return isConstant() ? Condition.of(value() > number) : Condition.atRunTime(java() + " > " + number);
     }
 
+    /** Whether this size is a number. */
+    default Condition isEqualTo(long number) {
+        return isConstant() ? Condition.of(value() == number) : Condition.atRunTime(java() + " == " + number);
+    }
+
     private static long saturatedProduct(long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;

@@ -147,6 +147,9 @@ public enum Message {
     ACTIVATION("activation should be relu/gelu", "Use one of these words in lower case."),
     SEVERAL_NORMS("norm is one layer or none", "Keep one @LayerNorm."),
     FEATURES_NOT_POSITIVE("a number of features must be greater than 0", "Give 1 or more."),
+    CLASS_WEIGHTS(
+            "weight tensor should be defined either for all classes or no classes",
+            "Give one number for each class, or none."),
     CUTOFFS_EMPTY("cutoffs should be a sequence of length larger than 0", "Give the first class of each cluster."),
     CUTOFFS(
             "cutoffs should be a sequence of unique, positive integers sorted in an increasing order, where each value is"
