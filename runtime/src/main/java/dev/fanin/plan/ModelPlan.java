@@ -108,32 +108,30 @@ public final class ModelPlan {
             Class<? extends Annotation> kind,
             @Nullable Layer layer,
             @Nullable Consumer<Layer> assign) {
-        boolean firstHolder = first && (layer == null || parts.isFirst(layer));
-        LayerPlan plan = plan(field, suffix, kind, firstHolder, true, layer);
-        boolean visited = layer == null ? children.areVisited() : children.visit(field, suffix, layer);
-        LayerPart part = new LayerPart(plan, firstHolder, visited, layer, assign);
-        parts.add(part, plan.where());
-        return part;
+        return add(field, suffix, kind, layer, true, layer, assign);
     }
 
     private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, @Nullable Object holder) {
-        boolean firstHolder = first && (holder == null || parts.isFirst(holder));
-        boolean visited = holder == null ? children.areVisited() : children.visit(field, suffix, holder);
-        LayerPlan plan = plan(field, suffix, kind, firstHolder, false, null);
-        parts.add(new LayerPart(plan, firstHolder, visited, null, null), plan.where());
-        return plan;
+        return add(field, suffix, kind, holder, false, null, null).plan();
     }
 
-    private LayerPlan plan(
+    private LayerPart add(
             String field,
             String suffix,
             Class<? extends Annotation> kind,
-            boolean isFirst,
+            @Nullable Object holder,
             boolean heldByLayer,
-            @Nullable Layer layer) {
+            @Nullable Layer layer,
+            @Nullable Consumer<Layer> assign) {
+        boolean firstHolder = first && (holder == null || parts.isFirst(holder));
+        boolean visited = holder == null ? children.areVisited() : children.visit(field, suffix, holder);
+        Draws draws = firstHolder ? parts.draws() : new Draws();
         String key = key(field) + suffix;
-        Draws draws = isFirst ? parts.draws() : new Draws();
-        return new LayerPlan(draws, where(field + suffix, key), key, kind, dataType, heldByLayer, layer);
+        String where = where(field + suffix, key);
+        LayerPlan plan = new LayerPlan(draws, where, key, kind, dataType, heldByLayer, layer);
+        LayerPart part = new LayerPart(plan, firstHolder, visited, layer, assign);
+        parts.add(part, where);
+        return part;
     }
 
     /**

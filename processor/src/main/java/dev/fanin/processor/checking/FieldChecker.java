@@ -17,13 +17,13 @@ import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
 import dev.fanin.processor.model.FieldType.ObjectElement;
+import dev.fanin.processor.model.MethodNames;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.model.TypeReference.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,8 +66,7 @@ final class FieldChecker {
             report(Message.STATIC_FIELD, field.location(), where);
         } else if (field.access() == null) {
             String name = field.name();
-            String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            report(Message.PRIVATE_WITHOUT_GETTER, field.location(), where, name, getter);
+            report(Message.PRIVATE_WITHOUT_GETTER, field.location(), where, name, MethodNames.getter(name));
         }
         if (!field.wellFormed()) {
             return null;

@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that can be assigned, or null
  */
 public record Access(
-        String read, @Nullable String setter, @Nullable String field) {
-    /** Whether a new value can be assigned. */
-    public boolean assignable() {
-        return setter != null || field != null;
-    }
-}
+        String read, @Nullable String setter, @Nullable String field) {}

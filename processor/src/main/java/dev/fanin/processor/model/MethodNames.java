@@ -2,7 +2,7 @@ package dev.fanin.processor.model;
 
 import java.util.Locale;
 
-/** The names of generated methods. */
+/** The names of generated methods, and of those that a user's type may have. */
 public final class MethodNames {
     /** The method that resets a whole model. */
     public static final String RESET_ALL = "resetParameters";
@@ -22,7 +22,17 @@ public final class MethodNames {
         return PLAN + capitalized(field);
     }
 
-    private static String capitalized(String field) {
-        return field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+    /** The getter of a property, in the style of beans. */
+    public static String getter(String property) {
+        return "get" + capitalized(property);
+    }
+
+    /** The setter of a property, in the style of beans. */
+    public static String setter(String property) {
+        return "set" + capitalized(property);
+    }
+
+    private static String capitalized(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -2,13 +2,13 @@ package dev.fanin.processor.reading;
 
 import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.FieldType;
+import dev.fanin.processor.model.MethodNames;
 import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -215,7 +215,7 @@ final class PropertyReader {
         }
 
         private @Nullable ExecutableElement getter(String name, Predicate<ExecutableElement> suitable) {
-            for (String candidate : List.of(name, "get" + capitalized(name))) {
+            for (String candidate : List.of(name, MethodNames.getter(name))) {
                 for (ExecutableElement method : methods) {
                     if (nameOf(method).equals(candidate)
                             && method.getParameters().isEmpty()
@@ -230,7 +230,7 @@ final class PropertyReader {
         }
 
         private @Nullable ExecutableElement setter(String name, TypeMirror held) {
-            for (String candidate : List.of("set" + capitalized(name), name)) {
+            for (String candidate : List.of(MethodNames.setter(name), name)) {
                 for (ExecutableElement method : methods) {
                     if (nameOf(method).equals(candidate)
                             && method.getParameters().size() == 1
@@ -291,9 +291,5 @@ final class PropertyReader {
 
     private static String nameOf(Element element) {
         return element.getSimpleName().toString();
-    }
-
-    private static String capitalized(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }
