@@ -147,6 +147,6 @@ public final class FaninProcessor extends AbstractProcessor {
     private static String trace(RuntimeException mistake) {
         StringWriter trace = new StringWriter();
         mistake.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
+        return trace.toString().strip();
     }
 }

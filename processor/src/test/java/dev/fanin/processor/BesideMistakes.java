@@ -11,15 +11,19 @@ final class BesideMistakes {
             field("what stands beside no layer", """
                         @WeightNorm Layer a;
                     //  ^ BESIDE_NO_LAYER
-                    // Net.a has @WeightNorm, but is no layer. Add the layer's annotation, or remove @WeightNorm.
+                    // Net.a has @WeightNorm, but is no layer.
+                    // -> Add the layer's annotation, or remove @WeightNorm.
                         @Normal(std = 0.02) @Zeros(parameter = "bias") Layer b;
                     //  ^ BESIDE_NO_LAYER
-                    // Net.b has @Normal, but is no layer. Add the layer's annotation, or remove @Normal.
+                    // Net.b has @Normal, but is no layer.
+                    // -> Add the layer's annotation, or remove @Normal.
                     //                      ^ BESIDE_NO_LAYER
-                    // Net.b has @Zeros, but is no layer. Add the layer's annotation, or remove @Zeros.
+                    // Net.b has @Zeros, but is no layer.
+                    // -> Add the layer's annotation, or remove @Zeros.
                         @TiedTo("c.weight") @Submodule Block c;
                     //  ^ BESIDE_NO_LAYER
-                    // Net.c has @TiedTo, but is no layer. Add the layer's annotation, or remove @TiedTo.
+                    // Net.c has @TiedTo, but is no layer.
+                    // -> Add the layer's annotation, or remove @TiedTo.
                         static class Block {
                             @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                         }
@@ -27,114 +31,125 @@ final class BesideMistakes {
             field("several parametrizations", """
                         @Linear(inFeatures = 3, outFeatures = 2) @WeightNorm @SpectralNorm Layer fc;
                     //                                                       ^ SEVERAL_WRAPPERS
-                    // Net.fc has @WeightNorm and @SpectralNorm, but one parametrization of a layer is supported. Keep
-                    // one of them.
+                    // Net.fc has @WeightNorm and @SpectralNorm, but one parametrization of a layer is supported.
+                    // -> Keep one of them.
                     """),
             field("tensors that the layer does not have", """
                         @Linear(inFeatures = 3, outFeatures = 2, bias = false)
                         @Zeros(parameter = "bias") Layer a;
                     //                     ^ TENSOR_UNKNOWN
-                    // Net.a has no tensor bias for @Zeros. Its tensors are weight.
+                    // Net.a has no tensor "bias" for @Zeros.
+                    // -> Name a tensor of the layer; it has weight.
                         @Linear(inFeatures = 3, outFeatures = 2) @WeightNorm(name = "wieght") Layer b;
                     //                                                              ^ TENSOR_UNKNOWN
-                    // Net.b has no tensor wieght for @WeightNorm. Its tensors are weight, bias.
+                    // Net.b has no tensor "wieght" for @WeightNorm.
+                    // -> Name a tensor of the layer; it has weight, bias.
                         @InstanceNorm1d(numFeatures = 3) @Ones Layer c;
                     //                                   ^ TENSOR_UNKNOWN
-                    // Net.c has no tensor weight for @Ones. It has none.
+                    // Net.c has no tensor "weight" for @Ones.
+                    // -> Name a tensor of the layer; it has none.
                         @MultiheadAttention(embedDim = 4, numHeads = 2) @XavierUniform Layer d;
                     //                                                  ^ TENSOR_UNKNOWN
-                    // Net.d has no tensor weight for @XavierUniform. Its tensors are in_proj_weight, in_proj_bias,
-                    // out_proj.weight, out_proj.bias.
+                    // Net.d has no tensor "weight" for @XavierUniform.
+                    // -> Name a tensor of the layer; it has in_proj_weight, in_proj_bias, out_proj.weight, out_proj.bias.
                         @MultiheadAttention(embedDim = 4, numHeads = 2) @SpectralNorm(name = "out_proj.weight") Layer e;
                     //                                                                       ^ TENSOR_UNKNOWN
-                    // Net.e has no tensor out_proj.weight for @SpectralNorm. Its tensors are in_proj_weight,
-                    // in_proj_bias.
+                    // Net.e has no tensor "out_proj.weight" for @SpectralNorm.
+                    // -> Name a tensor of the layer; it has in_proj_weight, in_proj_bias.
                         @Linear(inFeatures = 3, outFeatures = 2) @SpectralNorm @Zeros Layer f;
                     //                                                         ^ TENSOR_UNKNOWN
-                    // Net.f has no tensor weight for @Zeros. Its tensors are bias, parametrizations.weight.original,
+                    // Net.f has no tensor "weight" for @Zeros.
+                    // -> Name a tensor of the layer; it has bias, parametrizations.weight.original,
                     // parametrizations.weight.0._u, parametrizations.weight.0._v.
                         @Linear(inFeatures = 3, outFeatures = 2) @TiedTo(value = "a.weight", parameter = "biases") Layer g;
                     //                                                                                   ^ TENSOR_UNKNOWN
-                    // Net.g has no tensor biases for @TiedTo. Its tensors are weight, bias.
+                    // Net.g has no tensor "biases" for @TiedTo.
+                    // -> Name a tensor of the layer; it has weight, bias.
                     """),
             field("parametrizations of a dimension that the tensor lacks", """
                         @Linear(inFeatures = 3, outFeatures = 2) @WeightNorm(dim = 2) Layer a;
                     //                                                             ^ DIM_RANGE
-                    // Dimension out of range: dim is 2 and weight has the shape (2, 3). Give a dimension of the
-                    // tensor, or -1 for PyTorch's None.
+                    // Dimension out of range: dim is 2 and weight has the shape (2, 3).
+                    // -> Give a dimension of the tensor, or -1 for PyTorch's None.
                         @Linear(inFeatures = 3, outFeatures = 2) @SpectralNorm(dim = -2) Layer b;
                     //                                                               ^ DIM_RANGE
-                    // Dimension out of range: dim is -2 and weight has the shape (2, 3). Give a dimension of the
-                    // tensor, or -1 for PyTorch's None.
+                    // Dimension out of range: dim is -2 and weight has the shape (2, 3).
+                    // -> Give a dimension of the tensor, or -1 for PyTorch's None.
                         @Linear(inFeatures = 3, outFeatures = 2) @SpectralNorm(name = "bias", dim = 1) Layer c;
                     //                                                                              ^ DIM_RANGE
-                    // Dimension out of range: dim is 1 and bias has the shape (2). Give a dimension of the tensor, or
-                    // -1 for PyTorch's None.
+                    // Dimension out of range: dim is 1 and bias has the shape (2).
+                    // -> Give a dimension of the tensor, or -1 for PyTorch's None.
                         @Linear(inFeatures = 3, outFeatures = 2) @SpectralNorm(nPowerIterations = 0) Layer d;
                     //                                                                            ^ POWER_ITERATIONS_NOT_POSITIVE
-                    // Expected n_power_iterations to be positive, but nPowerIterations is 0. Give 1 or more.
+                    // Expected n_power_iterations to be positive, but nPowerIterations is 0.
+                    // -> Give 1 or more.
                     """),
             field("ties", """
                         @Linear(inFeatures = 3, outFeatures = 2) @TiedTo("wte.weight") Layer early;
                     //                                                   ^ TIE_UNKNOWN
-                    // Net has no layer before Net.early whose state dict has wte.weight. Name a tensor of a layer
-                    // that stands earlier.
+                    // Net has no layer before Net.early whose state dict has "wte.weight".
+                    // -> Name a tensor of a layer that stands earlier.
                         @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer wte;
                         @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte.wieght") Layer a;
                     //                                                   ^ TIE_UNKNOWN
-                    // Net has no layer before Net.a whose state dict has wte.wieght. Name a tensor of a layer that
-                    // stands earlier.
+                    // Net has no layer before Net.a whose state dict has "wte.wieght".
+                    // -> Name a tensor of a layer that stands earlier.
                         @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte") Layer b;
                     //                                                   ^ TIE_UNKNOWN
-                    // Net has no layer before Net.b whose state dict has wte. Name a tensor of a layer that stands
-                    // earlier.
+                    // Net has no layer before Net.b whose state dict has "wte".
+                    // -> Name a tensor of a layer that stands earlier.
                         @Linear(inFeatures = 3, outFeatures = 4) @TiedTo("wte.weight") Layer c;
                     //                                                   ^ TIE_SHAPE
-                    // Net.c.weight of shape (4, 3) cannot be tied to wte.weight of shape (5, 3). Give both layers the
-                    // same sizes.
+                    // Net.c.weight of shape (4, 3) cannot be tied to wte.weight of shape (5, 3).
+                    // -> Give both layers the same sizes.
                         @Linear(inFeatures = 3, outFeatures = 5) @TiedTo(value = "wte.weight", parameter = "bias") Layer d;
                     //                                                           ^ TIE_SHAPE
-                    // Net.d.bias of shape (5) cannot be tied to wte.weight of shape (5, 3). Give both layers the same
-                    // sizes.
+                    // Net.d.bias of shape (5) cannot be tied to wte.weight of shape (5, 3).
+                    // -> Give both layers the same sizes.
                         @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("wte.weight") float[] e;
                     //                                                         ^ TIE_HOLDER
-                    // Net.e can only be tied where a Layer holds it. Use Layer for the field.
+                    // Net.e can only be tied where a Layer holds it.
+                    // -> Use Layer for the field.
                         @Linear(inFeatures = 3, outFeatures = 5, bias = false) float[] own;
                         @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("own.weight") Layer f;
                     //                                                   ^ TIE_HOLDER
-                    // Net.own can only be tied where a Layer holds it. Use Layer for the field.
+                    // Net.own can only be tied where a Layer holds it.
+                    // -> Use Layer for the field.
                         @Linear(inFeatures = 3, outFeatures = 4) Layer[] several;
                         @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("several.0.weight") Layer g;
                     //                                                   ^ TIE_SHAPE
-                    // Net.g.weight of shape (5, 3) cannot be tied to several.0.weight of shape (4, 3). Give both
-                    // layers the same sizes.
+                    // Net.g.weight of shape (5, 3) cannot be tied to several.0.weight of shape (4, 3).
+                    // -> Give both layers the same sizes.
                         @Linear(inFeatures = 3, outFeatures = 4) @TiedTo("several.weight") Layer h;
                     //                                                   ^ TIE_UNKNOWN
-                    // Net has no layer before Net.h whose state dict has several.weight. Name a tensor of a layer
-                    // that stands earlier.
+                    // Net has no layer before Net.h whose state dict has "several.weight".
+                    // -> Name a tensor of a layer that stands earlier.
                     """),
             field("types that layers cannot have", """
                         @Linear(inFeatures = 3, outFeatures = 2) @DataType(DType.INT64) Layer a;
                     //                                                          ^ DATA_TYPE
-                    // A layer's values are floating-point numbers, but INT64 is not. Use FLOAT32, FLOAT64, BFLOAT16
-                    // or FLOAT16.
+                    // A layer's values are floating-point numbers, but INT64 is not.
+                    // -> Use FLOAT32, FLOAT64, BFLOAT16 or FLOAT16.
                         @Linear(inFeatures = 3, outFeatures = 2, bias = false) @DataType(DType.FLOAT64) float[] b;
                     //                                                                        ^ DATA_TYPE_OF_HOLDER
-                    // Net.b holds FLOAT32, but @DataType says FLOAT64. Change one of the two.
+                    // Net.b holds FLOAT32, but @DataType says FLOAT64.
+                    // -> Change one of the two.
                         @Linear(inFeatures = 3, outFeatures = 2) @DataType(DType.BFLOAT16) Dense c;
                     //                                                          ^ DATA_TYPE_OF_HOLDER
-                    // Dense.weight holds FLOAT64, but @DataType says BFLOAT16. Change one of the two.
+                    // Dense.weight holds FLOAT64, but @DataType says BFLOAT16.
+                    // -> Change one of the two.
                         @BatchNorm1d(numFeatures = 3) @DataType(DType.FLOAT16) Norm d;
                     //                                               ^ DATA_TYPE_OF_HOLDER
-                    // Norm.runningVar holds FLOAT32, but @DataType says FLOAT16. Change one of the two.
+                    // Norm.runningVar holds FLOAT32, but @DataType says FLOAT16.
+                    // -> Change one of the two.
                         static class Dense { double[] weight; Tensor bias; }
                         static class Norm { Tensor weight, bias, runningMean; float[] runningVar; long[] numBatchesTracked; }
                     """),
             of("a type of the class", """
                     @DataType(DType.INT64)
                     //             ^ DATA_TYPE
-                    // A layer's values are floating-point numbers, but INT64 is not. Use FLOAT32, FLOAT64, BFLOAT16
-                    // or FLOAT16.
+                    // A layer's values are floating-point numbers, but INT64 is not.
+                    // -> Use FLOAT32, FLOAT64, BFLOAT16 or FLOAT16.
                     class Net {
                         @Linear(inFeatures = 3, outFeatures = 2) Layer a;
                         @Linear(inFeatures = 3, outFeatures = 2) Layer b;
@@ -143,10 +158,12 @@ final class BesideMistakes {
             field("a type beside no layer", """
                         @DataType(DType.FLOAT64) Layer a;
                     //  ^ BESIDE_NO_LAYER
-                    // Net.a has @DataType, but is no layer. Add the layer's annotation, or remove @DataType.
+                    // Net.a has @DataType, but is no layer.
+                    // -> Add the layer's annotation, or remove @DataType.
                         @DataType(DType.FLOAT64) @Submodule Block b;
                     //  ^ BESIDE_NO_LAYER
-                    // Net.b has @DataType, but is no layer. Add the layer's annotation, or remove @DataType.
+                    // Net.b has @DataType, but is no layer.
+                    // -> Add the layer's annotation, or remove @DataType.
                         static class Block {
                             @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                         }
@@ -156,7 +173,8 @@ final class BesideMistakes {
                     class Net {
                         @Linear(inFeatures = 3, outFeatures = 2, bias = false) float[] a;
                     //  ^ DATA_TYPE_OF_HOLDER
-                    // Net.a holds FLOAT32, but @DataType says FLOAT64. Change one of the two.
+                    // Net.a holds FLOAT32, but @DataType says FLOAT64.
+                    // -> Change one of the two.
                         @Linear(inFeatures = 3, outFeatures = 2, bias = false) double[] b;
                         @Linear(inFeatures = 3, outFeatures = 2, bias = false) @DataType(DType.FLOAT32) float[] c;
                     }

@@ -12,7 +12,8 @@ final class ClassMistakes {
                     class Outer {
                         private static class Net {
                     //                 ^ PRIVATE_CLASS
-                    // Outer.Net is private, so generated code cannot reach it. Make Net package-private or wider.
+                    // Outer.Net is private, so generated code cannot reach it.
+                    // -> Make Net package-private or wider.
                             @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
 
                             void reset(Generator generator) {
@@ -28,7 +29,8 @@ final class ClassMistakes {
                         private static class Middle {
                             static class Net {
                     //             ^ PRIVATE_CLASS
-                    // Outer.Middle.Net is private, so generated code cannot reach it. Make Middle package-private or wider.
+                    // Outer.Middle.Net is private, so generated code cannot reach it.
+                    // -> Make Middle package-private or wider.
                                 @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
 
                                 void reset(Generator generator) {
@@ -43,11 +45,13 @@ final class ClassMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2)
                         Layer FC = null;
                     //        ^ INTERFACE_FIELD
-                    // A field of the interface Net is a constant and cannot be a layer. Move the field to a class.
+                    // A field of the interface Net is a constant and cannot be a layer.
+                    // -> Move the field to a class.
                         @BatchNorm1d(numFeatures = 2)
                         Layer BN = null;
                     //        ^ INTERFACE_FIELD
-                    // A field of the interface Net is a constant and cannot be a layer. Move the field to a class.
+                    // A field of the interface Net is a constant and cannot be a layer.
+                    // -> Move the field to a class.
                     }
                     """),
             of("an annotation's constant", """
@@ -55,7 +59,8 @@ final class ClassMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2)
                         Layer FC = null;
                     //        ^ INTERFACE_FIELD
-                    // A field of the interface Net is a constant and cannot be a layer. Move the field to a class.
+                    // A field of the interface Net is a constant and cannot be a layer.
+                    // -> Move the field to a class.
                     }
                     """),
             files("a superclass that is package-private elsewhere", """
@@ -65,7 +70,7 @@ final class ClassMistakes {
                     public class Net extends b.Middle {
                     //     ^ SUPERCLASS_NOT_ACCESSIBLE
                     // The superclass b.Base has layers, but its generated class cannot be used from the package of Net.
-                    // Make the superclass public.
+                    // -> Make the superclass public.
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     """, """
@@ -80,7 +85,8 @@ final class ClassMistakes {
             of("a class of the user's that is named like the generated one", """
                     final class Net {
                     //    ^ GENERATED_CLASS_TAKEN
-                    // The generated class would be named a.NetInit, but that class exists. Rename one of the two.
+                    // The generated class would be named a.NetInit, but that class exists.
+                    // -> Rename one of the two.
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     class NetInit {}
@@ -96,7 +102,8 @@ final class ClassMistakes {
                     }
                     final class Outer_Net {
                     //    ^ GENERATED_CLASS_TAKEN
-                    // The generated class would be named a.Outer_NetInit, but that class exists. Rename one of the two.
+                    // The generated class would be named a.Outer_NetInit, but that class exists.
+                    // -> Rename one of the two.
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     """),
@@ -104,8 +111,9 @@ final class ClassMistakes {
                     class Net {
                         @Linear(inFeatures = 3, outFeatures = 2) Layer parameters;
                     //                                                 ^ GENERATED_METHOD_TAKEN
-                    // The generated method resetParameters, which resets Net.parameters, would have the same name as the one
-                    // that resets the whole model. Rename the field.
+                    // The generated method resetParameters, which resets Net.parameters, would have the same name as the
+                    // one that resets the whole model.
+                    // -> Rename the field.
                     }
                     """),
             of("fields whose names differ in the first letter's case", """
@@ -113,8 +121,9 @@ final class ClassMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2) Layer conv1;
                         @Linear(inFeatures = 3, outFeatures = 2) Layer Conv1;
                     //                                                 ^ GENERATED_METHOD_TAKEN
-                    // The generated method resetConv1, which resets Net.Conv1, would have the same name as the one
-                    // that resets Net.conv1. Rename the field.
+                    // The generated method resetConv1, which resets Net.Conv1, would have the same name as the one that
+                    // resets Net.conv1.
+                    // -> Rename the field.
                         static void reset(Net net, Generator generator) {
                             NetInit.resetConv1(net, generator);
                         }
@@ -125,23 +134,25 @@ final class ClassMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2) Dense fc;
                     //                                           ^ compiler.err.cant.resolve.location
                     //                                                 ^ UNKNOWN_TYPE
-                    // The type Dense of Net.fc cannot be found. Import it, or add the library that has it to the class path.
+                    // The type Dense of Net.fc cannot be found.
+                    // -> Import it, or add the library that has it to the class path.
                         @Submodule List<Block> blocks;
                     //                  ^ compiler.err.cant.resolve.location
                     //                         ^ UNKNOWN_TYPE
-                    // The type Block of Net.blocks cannot be found. Import it, or add the library that has it to the class
-                    // path.
+                    // The type Block of Net.blocks cannot be found.
+                    // -> Import it, or add the library that has it to the class path.
                         @Submodule Block[] more;
                     //             ^ compiler.err.cant.resolve.location
                     //                     ^ UNKNOWN_TYPE
-                    // The type Block of Net.more cannot be found. Import it, or add the library that has it to the class path.
+                    // The type Block of Net.more cannot be found.
+                    // -> Import it, or add the library that has it to the class path.
                     }
                     """),
             of("a superclass that does not exist", """
                     final class Net extends Base {
                     //    ^ UNKNOWN_SUPERCLASS
-                    // The superclass Base of Net cannot be found, so it is not known what it has. Import it, or add the
-                    // library that has it to the class path.
+                    // The superclass Base of Net cannot be found, so it is not known what it has.
+                    // -> Import it, or add the library that has it to the class path.
                     //                      ^ compiler.err.cant.resolve
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
@@ -149,8 +160,8 @@ final class ClassMistakes {
             of("a superclass's superclass that does not exist", """
                     final class Net extends Base {
                     //    ^ UNKNOWN_SUPERCLASS
-                    // The superclass Root of Base cannot be found, so it is not known what it has. Import it, or add the
-                    // library that has it to the class path.
+                    // The superclass Root of Base cannot be found, so it is not known what it has.
+                    // -> Import it, or add the library that has it to the class path.
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     class Base extends Root {}
@@ -160,8 +171,8 @@ final class ClassMistakes {
                     class Net {
                         @Linear(inFeatures = 3, outFeatures = 2) Dense fc;
                     //                                                 ^ UNKNOWN_SUPERCLASS
-                    // The superclass Root of Dense cannot be found, so it is not known what it has. Import it, or add the
-                    // library that has it to the class path.
+                    // The superclass Root of Dense cannot be found, so it is not known what it has.
+                    // -> Import it, or add the library that has it to the class path.
                     }
                     class Dense extends Root {}
                     //                  ^ compiler.err.cant.resolve

@@ -35,7 +35,7 @@ class ProcessorFailureTest {
                         2,
                         7,
                         "[FaninWritingFailed] The generated class a.NetInit cannot be written: java.io.IOException: No space"
-                                + " left on device. Check the output folder of the compiler."));
+                                + " left on device.\nCheck the output folder of the compiler."));
     }
 
     @Test
@@ -48,7 +48,8 @@ class ProcessorFailureTest {
             assertThat(reported.line()).isEqualTo(2);
             assertThat(reported.message())
                     .startsWith(
-                            "[FaninInternalError] Fanin failed on a.Net, which is a mistake in Fanin, not in your code.")
+                            "[FaninInternalError] Fanin failed on a.Net, which is a mistake in Fanin, not in your code: ")
+                    .endsWith("\nPlease report it with this trace and the class.")
                     .contains("java.lang.IllegalStateException: of the file manager", "FaninProcessor.write");
         });
     }

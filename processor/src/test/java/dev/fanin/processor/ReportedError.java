@@ -12,13 +12,14 @@ import javax.tools.JavaFileObject;
 /**
  * An error at a place in a source file.
  *
- * <p>In a test's source a comment shows where it is expected. The caret stands below the place, the message's name follows, and the
- * text is in the next lines of comment:
+ * <p>In a test's source a comment shows where it is expected. The caret stands below the place, and the message's name follows. The
+ * text is in the next lines of comment, and the hint, which the compiler prints in a line of its own, after an arrow:
  *
  * <pre>{@code
  * @Linear(inFeatures = -3, outFeatures = 2) Layer fc;
  * //                   ^ SIZE_NOT_POSITIVE
- * // inFeatures must be greater than 0, but is -3. Give the layer's real size.
+ * // inFeatures must be greater than 0, but is -3.
+ * // -> Give the layer's real size.
  * }</pre>
  *
  * <p>An error of javac's own is announced by its code, such as {@code compiler.err.cant.resolve}, without a text.
@@ -27,12 +28,14 @@ import javax.tools.JavaFileObject;
  */
 record ReportedError(String file, long line, long column, String message) {
     private static final Pattern MARKER = Pattern.compile("\\s*//\\s*(\\^) ([\\w.]+)");
+    private static final String HINT = "-> ";
     private static final Pattern COMMENT = Pattern.compile("\\s*// (.*)");
 
     static ReportedError of(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         String file = source == null ? "" : source.getName().replaceFirst(".*/", "");
-        String message = diagnostic.getMessage(Locale.ROOT);
+        // javac indents every line of a message but the first.
+        String message = diagnostic.getMessage(Locale.ROOT).replaceAll("\n *", "\n");
         return new ReportedError(
                 file,
                 diagnostic.getLineNumber(),
@@ -69,7 +72,9 @@ record ReportedError(String file, long line, long column, String message) {
             if (MARKER.matcher(line).matches() || !comment.matches()) {
                 break;
             }
-            text.append(' ').append(comment.group(1).strip());
+            String part = comment.group(1).strip();
+            boolean isHint = part.startsWith(HINT);
+            text.append(isHint ? '\n' : ' ').append(isHint ? part.substring(HINT.length()) : part);
         }
         return text.toString();
     }

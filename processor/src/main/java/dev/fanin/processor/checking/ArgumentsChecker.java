@@ -82,10 +82,7 @@ final class ArgumentsChecker {
                         source.location(),
                         source.argument(),
                         definition.kindWithArticle(),
-                        definition.sizes().isEmpty()
-                                ? "It takes none from @Sizes."
-                                : "Its sizes are "
-                                        + String.join(", ", definition.sizes().keySet()) + ".");
+                        SourceText.ofNames(definition.sizes().keySet()));
             }
         }
     }
@@ -142,9 +139,9 @@ final class ArgumentsChecker {
                     Message.SIZES_NAME_UNKNOWN,
                     source.location(),
                     model,
-                    source.name(),
+                    SourceText.of(source.name()),
                     source.argument(),
-                    hint(source.candidates()));
+                    SourceText.ofNames(source.candidates()));
             return;
         }
         Access access = property.access();
@@ -166,10 +163,6 @@ final class ArgumentsChecker {
                 addRunTimeRule(variable.isPositive(), spec.positive());
             }
         }
-    }
-
-    private static String hint(List<String> candidates) {
-        return candidates.isEmpty() ? "" : " Its int members are " + String.join(", ", candidates) + ".";
     }
 
     private void checkOther(String name, Argument argument) {

@@ -100,7 +100,13 @@ final class BesideChecker {
         String target = given.text("value");
         TensorSpec tensor = tensors.find(path);
         if (tensor == null) {
-            report(Message.TENSOR_UNKNOWN, location(use, "parameter"), where, path, use.kind(), names(tensors));
+            report(
+                    Message.TENSOR_UNKNOWN,
+                    location(use, "parameter"),
+                    where,
+                    SourceText.of(path),
+                    use.kind(),
+                    names(tensors));
         } else if (holder != HolderKind.LAYER) {
             report(Message.TIE_HOLDER, use.location(), where);
         } else if (targetFits(use, tensor, path, target, earlier)) {
@@ -146,7 +152,12 @@ final class BesideChecker {
             }
             return true;
         }
-        report(Message.TIE_UNKNOWN, location(use, "value"), where.substring(0, where.lastIndexOf('.')), where, target);
+        report(
+                Message.TIE_UNKNOWN,
+                location(use, "value"),
+                where.substring(0, where.lastIndexOf('.')),
+                where,
+                SourceText.of(target));
         return false;
     }
 
@@ -164,15 +175,19 @@ final class BesideChecker {
         String path = arguments(use).text(argument);
         TensorSpec tensor = tensors.find(path);
         if (tensor == null) {
-            report(Message.TENSOR_UNKNOWN, location(use, argument), where, path, use.kind(), names(tensors));
+            report(
+                    Message.TENSOR_UNKNOWN,
+                    location(use, argument),
+                    where,
+                    SourceText.of(path),
+                    use.kind(),
+                    names(tensors));
         }
         return tensor;
     }
 
     private static String names(Tensors tensors) {
-        return tensors.byPath().isEmpty()
-                ? "It has none."
-                : "Its tensors are " + String.join(", ", tensors.byPath().keySet()) + ".";
+        return SourceText.ofNames(tensors.byPath().keySet());
     }
 
     private boolean satisfied(List<TensorRule> rules, AnnotationUse use, Arguments given, TensorSpec tensor) {

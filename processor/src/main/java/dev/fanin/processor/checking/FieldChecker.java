@@ -90,7 +90,7 @@ final class FieldChecker {
     private void checkKey() {
         AnnotatedField.Key key = field.key();
         if (key != null && Stream.of(key.value().split("\\.", -1)).anyMatch(String::isBlank)) {
-            report(Message.STATE_DICT_KEY_MALFORMED, key.location(), key.value());
+            report(Message.STATE_DICT_KEY_MALFORMED, key.location(), SourceText.of(key.value()));
         }
     }
 

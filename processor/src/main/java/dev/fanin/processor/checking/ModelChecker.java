@@ -92,7 +92,7 @@ public final class ModelChecker {
             Location location = key == null ? field.location() : key.location();
             String other = taken.putIfAbsent(name, where(field));
             if (other != null) {
-                report(Message.STATE_DICT_KEY_TWICE, location, other, where(field), name);
+                report(Message.STATE_DICT_KEY_TWICE, location, other, where(field), SourceText.of(name));
             }
         }
     }

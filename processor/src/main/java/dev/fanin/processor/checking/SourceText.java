@@ -3,7 +3,9 @@ package dev.fanin.processor.checking;
 import dev.fanin.nn.Padding;
 import dev.fanin.processor.catalogue.Size;
 import dev.fanin.processor.model.AnnotationUse;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Annotation values as the user wrote them. */
@@ -24,6 +26,11 @@ final class SourceText {
         return shape.stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** Such as {@code weight, bias}, or {@code none}. */
+    static String ofNames(Collection<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
     static String of(Object value) {
         if (value instanceof List<?> list) {
             return list.size() == 1
@@ -34,11 +41,28 @@ final class SourceText {
             return "@" + of(nested);
         }
         if (value instanceof String word) {
-            return "\"" + word + "\"";
+            return quoted(word);
         }
         if (value.equals((long) Padding.SAME)) {
             return "Padding.SAME";
         }
         return value.equals((long) Padding.VALID) ? "Padding.VALID" : value.toString();
+    }
+
+    /** The literal of a string, on one line whatever the string holds. */
+    private static String quoted(String word) {
+        return word.chars().mapToObj(SourceText::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    /** Never as a Unicode escape: it would mean the character itself, even in a comment. */
+    private static String escaped(int c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '"' -> "\\\"";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> Character.isISOControl(c) ? String.format(Locale.ROOT, "\\%03o", c) : String.valueOf((char) c);
+        };
     }
 }

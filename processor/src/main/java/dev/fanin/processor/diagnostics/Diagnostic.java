@@ -7,20 +7,21 @@ import java.util.Locale;
  *
  * @param message what is wrong
  * @param location where
- * @param text the message with its placeholders filled
+ * @param text the message's text and, as the last line, its hint, with their placeholders filled
  */
 public record Diagnostic(Message message, Location location, String text) {
-    /** An error whose text is the message's, filled with the arguments. */
+    /** An error whose text and hint are the message's, filled with the arguments: first those of the text, then those of the hint. */
     public static Diagnostic of(Message message, Location location, Object... arguments) {
-        return new Diagnostic(message, location, String.format(Locale.ROOT, message.text(), arguments));
+        String text = message.text() + "\n" + message.hint();
+        return new Diagnostic(message, location, String.format(Locale.ROOT, text, arguments));
     }
 
-    /** An error about a rule of PyTorch's, which is quoted, followed by what was given and how to mend it. */
+    /** An error about a rule of PyTorch's, which is quoted, followed by what was given. */
     public static Diagnostic ofRule(Message rule, Location location, String given) {
-        return new Diagnostic(rule, location, rule.text() + rule.link() + given + ". " + rule.mend());
+        return new Diagnostic(rule, location, rule.text() + rule.link() + given + ".\n" + rule.hint());
     }
 
-    /** The text as the compiler prints it: the message's id, then the text. */
+    /** The text as the compiler prints it: the message's id, then the text, and the hint in a line of its own. */
     public String print() {
         return "[" + message.id() + "] " + text;
     }

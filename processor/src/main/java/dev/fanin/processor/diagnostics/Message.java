@@ -7,86 +7,92 @@ import java.util.stream.Collectors;
 /**
  * Every error that the processor reports.
  *
- * <p>A text says what is wrong, in PyTorch's words where it has any, and then how to mend it. The placeholders are filled by {@link
- * Diagnostic}.
+ * <p>Each has a text, which says what is wrong, in PyTorch's words where it has any, and a hint, which says how to mend it. The
+ * placeholders of both are filled by {@link Diagnostic}, first those of the text.
  */
 public enum Message {
     // The class
-    PRIVATE_CLASS("%s is private, so generated code cannot reach it. Make %s package-private or wider."),
-    INTERFACE_FIELD("A field of the interface %s is a constant and cannot be a layer. Move the field to a class."),
+    PRIVATE_CLASS("%s is private, so generated code cannot reach it.", "Make %s package-private or wider."),
+    INTERFACE_FIELD("A field of the interface %s is a constant and cannot be a layer.", "Move the field to a class."),
     SUPERCLASS_NOT_ACCESSIBLE(
-            "The superclass %s has layers, but its generated class cannot be used from the package of %s. Make the"
-                    + " superclass public."),
-    GENERATED_CLASS_TAKEN("The generated class would be named %s, but that class exists. Rename one of the two."),
+            "The superclass %s has layers, but its generated class cannot be used from the package of %s.",
+            "Make the superclass public."),
+    GENERATED_CLASS_TAKEN("The generated class would be named %s, but that class exists.", "Rename one of the two."),
     GENERATED_METHOD_TAKEN(
-            "The generated method %s, which resets %s, would have the same name as the one %s. Rename the field."),
-    UNKNOWN_TYPE("The type %s of %s cannot be found. Import it, or add the library that has it to the class path."),
+            "The generated method %s, which resets %s, would have the same name as the one %s.", "Rename the field."),
+    UNKNOWN_TYPE("The type %s of %s cannot be found.", "Import it, or add the library that has it to the class path."),
     UNKNOWN_SUPERCLASS(
-            "The superclass %s of %s cannot be found, so it is not known what it has. Import it, or add the library that"
-                    + " has it to the class path."),
+            "The superclass %s of %s cannot be found, so it is not known what it has.",
+            "Import it, or add the library that has it to the class path."),
 
     // The field
-    STATIC_FIELD("%s is static, but a layer belongs to one model. Make the field an instance field."),
+    STATIC_FIELD("%s is static, but a layer belongs to one model.", "Make the field an instance field."),
     PRIVATE_WITHOUT_GETTER(
-            "%s is private and has no getter that generated code can call. Add %s() or %s(), or make the field"
-                    + " package-private."),
-    SEVERAL_LAYERS("%s has the annotations %s, but a field is one layer or one submodule. Keep one of them."),
-    FIELD_TYPE("%s cannot hold %s: its type is %s. Use Layer, Layer[], List<Layer> or a type with the members %s%s."),
+            "%s is private and has no getter that generated code can call.",
+            "Add %s() or %s(), or make the field package-private."),
+    SEVERAL_LAYERS("%s has the annotations %s, but a field is one layer or one submodule.", "Keep one of them."),
+    FIELD_TYPE(
+            "%s cannot hold %s: its type is %s.", "Use Layer, Layer[], List<Layer> or a type with the members %s%s."),
     SUBMODULE_TYPE(
-            "%s is of type %s, which has no annotated layers and does not implement Resettable. Annotate its layer"
-                    + " fields, implement Resettable, or remove @Submodule."),
+            "%s is of type %s, which has no annotated layers and does not implement Resettable.",
+            "Annotate its layer fields, implement Resettable, or remove @Submodule."),
     SUBMODULE_NOT_ACCESSIBLE(
-            "The layers of %s are in %s, whose generated class cannot be used from the package of %s. Make that class"
-                    + " public."),
+            "The layers of %s are in %s, whose generated class cannot be used from the package of %s.",
+            "Make that class public."),
     ONE_TENSOR_FIELD(
-            "%s is one tensor, but %s with these arguments has %s. Use a Layer, or a type with a member for each."),
-    TENSOR_FIELD_TYPE("%s is of type %s, but %s of %s is %s. Use %s."),
+            "%s is one tensor, but %s with these arguments has %s.", "Use a Layer, or a type with a member for each."),
+    TENSOR_FIELD_TYPE("%s is of type %s, but %s of %s is %s.", "Use %s."),
     HOLDER_NOT_ACCESSIBLE(
-            "The type %s of %s cannot be used from the package of %s. Make it public, or package-private in that"
-                    + " package."),
-    MEMBER_MISSING("%s has no member %s for %s of %s. Add %s %s, or a method %s() that returns it."),
+            "The type %s of %s cannot be used from the package of %s.",
+            "Make it public, or package-private in that package."),
+    MEMBER_MISSING("%s has no member %s for %s of %s.", "Add %s %s, or a method %s() that returns it."),
     MEMBER_NOT_ACCESSIBLE(
-            "%s.%s, which is %s of %s, cannot be used from generated code. Make it visible and not static, or add a"
-                    + " method %s() that returns it."),
-    MEMBER_TYPE("%s.%s is of type %s, but %s of %s is %s. Use %s."),
+            "%s.%s, which is %s of %s, cannot be used from generated code.",
+            "Make it visible and not static, or add a method %s() that returns it."),
+    MEMBER_TYPE("%s.%s is of type %s, but %s of %s is %s.", "Use %s."),
 
     // What stands beside a layer
-    BESIDE_NO_LAYER("%s has @%s, but is no layer. Add the layer's annotation, or remove @%s."),
-    SEVERAL_WRAPPERS("%s has %s, but one parametrization of a layer is supported. Keep one of them."),
-    TENSOR_UNKNOWN("%s has no tensor %s for @%s. %s"),
-    TENSOR_OF_INTEGERS("%s of %s holds 64-bit integers, for which @%s is not implemented. Name another tensor."),
-    TIE_UNKNOWN("%s has no layer before %s whose state dict has %s. Name a tensor of a layer that stands earlier."),
-    TIE_SHAPE("%s of shape %s cannot be tied to %s of shape %s. Give both layers the same sizes."),
-    TIE_HOLDER("%s can only be tied where a Layer holds it. Use Layer for the field."),
-    DATA_TYPE("A layer's values are floating-point numbers, but %s is not. Use FLOAT32, FLOAT64, BFLOAT16 or FLOAT16."),
-    DATA_TYPE_OF_HOLDER("%s holds %s, but @DataType says %s. Change one of the two."),
+    BESIDE_NO_LAYER("%s has @%s, but is no layer.", "Add the layer's annotation, or remove @%s."),
+    SEVERAL_WRAPPERS("%s has %s, but one parametrization of a layer is supported.", "Keep one of them."),
+    TENSOR_UNKNOWN("%s has no tensor %s for @%s.", "Name a tensor of the layer; it has %s."),
+    TENSOR_OF_INTEGERS("%s of %s holds 64-bit integers, for which @%s is not implemented.", "Name another tensor."),
+    TIE_UNKNOWN("%s has no layer before %s whose state dict has %s.", "Name a tensor of a layer that stands earlier."),
+    TIE_SHAPE("%s of shape %s cannot be tied to %s of shape %s.", "Give both layers the same sizes."),
+    TIE_HOLDER("%s can only be tied where a Layer holds it.", "Use Layer for the field."),
+    DATA_TYPE(
+            "A layer's values are floating-point numbers, but %s is not.",
+            "Use FLOAT32, FLOAT64, BFLOAT16 or FLOAT16."),
+    DATA_TYPE_OF_HOLDER("%s holds %s, but @DataType says %s.", "Change one of the two."),
 
     // The names
-    STATE_DICT_KEY_ALONE("%s has a @StateDictKey, but is no layer and no submodule. Add the layer's annotation."),
+    STATE_DICT_KEY_ALONE("%s has a @StateDictKey, but is no layer and no submodule.", "Add the layer's annotation."),
     STATE_DICT_KEY_MALFORMED(
-            "\"%s\" is no name in a state dict: each part between dots needs at least one character. Use a name such as"
-                    + " \"downsample.0\"."),
+            "%s is no name in a state dict: each part between dots needs at least one character.",
+            "Use a name such as \"downsample.0\"."),
     STATE_DICT_KEY_TWICE(
-            "%s and %s are both named \"%s\" in the state dict. Rename a field, or give one a @StateDictKey of its own."),
+            "%s and %s are both named %s in the state dict.",
+            "Rename a field, or give one a @StateDictKey of its own."),
 
     // The sizes
-    SIZES_ALONE("%s has @Sizes, but is no layer. Add the layer's annotation, or remove @Sizes."),
-    SIZES_OF_OTHER_LAYER("%s is no size of %s. %s"),
-    SIZES_NAME_UNKNOWN("%s has no field or no-argument method \"%s\" to take %s from.%s"),
+    SIZES_ALONE("%s has @Sizes, but is no layer.", "Add the layer's annotation, or remove @Sizes."),
+    SIZES_OF_OTHER_LAYER("%s is no size of %s.", "Remove it, or use a size of the layer; it has %s."),
+    SIZES_NAME_UNKNOWN(
+            "%s has no field or no-argument method %s to take %s from.", "Name an int member of the model; it has %s."),
     SIZES_NAME_NOT_ACCESSIBLE(
-            "%s of %s is not visible to generated code, which takes %s from it. Add a getter, or make it visible in the"
-                    + " package."),
-    SIZES_NAME_NOT_INT("%s of %s is of type %s, but %s is an int. Name a field or no-argument method of type int."),
-    SIZE_GIVEN_TWICE("%s is given twice: in @%s and in @Sizes. Keep one of the two."),
-    SIZE_MISSING("@%s of %s gives no %s. Give it in the annotation, or name a field or method that has it in @Sizes."),
-    SIZE_MISSING_IN_PART("@%s of %s gives no %s. Give it in the annotation."),
-    SIZE_NOT_POSITIVE("%s must be greater than 0, but is %s. Give the layer's real size."),
-    TUPLE_LENGTH("%s has %s numbers, but takes %s. Give one for each dimension, or one for all."),
+            "%s of %s is not visible to generated code, which takes %s from it.",
+            "Add a getter, or make it visible in the package."),
+    SIZES_NAME_NOT_INT("%s of %s is of type %s, but %s is an int.", "Name a field or no-argument method of type int."),
+    SIZE_GIVEN_TWICE("%s is given twice: in @%s and in @Sizes.", "Keep one of the two."),
+    SIZE_MISSING(
+            "@%s of %s gives no %s.", "Give it in the annotation, or name a field or method that has it in @Sizes."),
+    SIZE_MISSING_IN_PART("@%s of %s gives no %s.", "Give it in the annotation."),
+    SIZE_NOT_POSITIVE("%s must be greater than 0, but is %s.", "Give the layer's real size."),
+    TUPLE_LENGTH("%s has %s numbers, but takes %s.", "Give one for each dimension, or one for all."),
     TENSOR_TOO_LONG(
-            "%s of the shape %s has %s elements, but a Java array holds at most %s. Make the layer smaller, or split"
-                    + " it."),
+            "%s of the shape %s has %s elements, but a Java array holds at most %s.",
+            "Make the layer smaller, or split it."),
 
-    // PyTorch's rules: its words, then how to mend it
+    // PyTorch's rules: its words; what was given follows them
     GROUPS_NOT_POSITIVE("groups must be a positive integer", "Give 1 or more."),
     IN1_FEATURES_NOT_POSITIVE("in1_features must be > 0", "Give 1 or more."),
     IN_CHANNELS_NOT_DIVISIBLE(
@@ -178,36 +184,33 @@ public enum Message {
     POWER_ITERATIONS_NOT_POSITIVE("Expected n_power_iterations to be positive", "Give 1 or more."),
 
     // The processor
-    WRITING_FAILED("The generated class %s cannot be written: %s. Check the output folder of the compiler."),
+    WRITING_FAILED("The generated class %s cannot be written: %s.", "Check the output folder of the compiler."),
     INTERNAL_ERROR(
-            "Fanin failed on %s, which is a mistake in Fanin, not in your code. Please report it with this trace and the"
-                    + " class: %s");
+            "Fanin failed on %s, which is a mistake in Fanin, not in your code: %s",
+            "Please report it with this trace and the class.");
 
     private final String text;
-    private final String mend;
+    private final String hint;
     private final String link;
 
-    Message(String text) {
-        this(text, "");
+    Message(String text, String hint) {
+        this(text, hint, ", but ");
     }
 
-    Message(String rule, String mend) {
-        this(rule, mend, ", but ");
-    }
-
-    Message(String words, String mend, String link) {
-        this.text = words;
-        this.mend = mend;
+    Message(String text, String hint, String link) {
+        this.text = text;
+        this.hint = hint;
         this.link = link;
     }
 
-    /** The text with its placeholders; for a rule of PyTorch's, its words. */
+    /** What is wrong; for a rule of PyTorch's, its words. */
     public String text() {
         return text;
     }
 
-    String mend() {
-        return mend;
+    /** How to mend it. */
+    public String hint() {
+        return hint;
     }
 
     /** What leads from PyTorch's words to what was given. */
