@@ -202,6 +202,78 @@ class CompositesTest {
         assertThat(generator.toTorchState()).isEqualTo(expected.toTorchState());
     }
 
+    private static CompiledModel transformerWithoutEncoderLayers(String field) {
+        return ModelSource.compile("class Net { @Transformer(dModel = 4, nhead = 2, numEncoderLayers = 0,"
+                + " numDecoderLayers = 1, dimFeedforward = 6) " + field + " }\n" + """
+                class Model { Encoder encoder = new Encoder(); Decoder decoder = new Decoder(); }
+                class Encoder { List<Block> layers = null; Norm norm = new Norm(); }
+                class Decoder { Block[] layers = {new Block()}; Norm norm = new Norm(); }
+                class Block {
+                    Attention selfAttn = new Attention(), multiheadAttn = new Attention();
+                    Dense linear1 = new Dense(), linear2 = new Dense();
+                    Norm norm1 = new Norm(), norm2 = new Norm(), norm3 = new Norm();
+                }
+                class Attention { float[] inProjWeight, inProjBias; Dense outProj = new Dense(); }
+                class Dense { float[] weight, bias; }
+                class Norm { float[] weight, bias; }
+                """);
+    }
+
+    @Test
+    void holderWithoutLayersGetsTheBitsOfALayer() {
+        Generator expected = Generator.manualSeed(42);
+        Generator actual = Generator.manualSeed(42);
+        CompiledModel layer =
+                transformerWithoutEncoderLayers("Layer transformer;").reset(expected);
+        CompiledModel own = transformerWithoutEncoderLayers("Model transformer = new Model();")
+                .reset(actual);
+
+        assertThat(own.stateDict().keySet())
+                .containsExactlyElementsOf(layer.stateDict().keySet());
+        layer.stateDict()
+                .forEach((name, tensor) -> assertThat(own.stateDict().get(name).toFloatArray())
+                        .as(name)
+                        .isEqualTo(tensor.toFloatArray()));
+        assertThat(actual.toTorchState()).isEqualTo(expected.toTorchState());
+        // PyTorch 1.13.1: nn.Transformer(4, 2, 0, 1, 6).decoder.layers[0].linear2.bias.view(torch.int32)
+        assertThat(own.stateDict()
+                        .get("transformer.decoder.layers.0.linear2.bias")
+                        .toFloatArray())
+                .containsExactly(
+                        Float.intBitsToFloat(0x3e8c2260),
+                        Float.intBitsToFloat(0x3ece12c4),
+                        Float.intBitsToFloat(0xbd801d16),
+                        Float.intBitsToFloat(0x3dad88e4));
+    }
+
+    @Test
+    void holderOfAnEncoderWithoutLayersSpendsTheDrawsOfItsTemplate() {
+        CompiledModel net = ModelSource.compile("class Net { @TransformerEncoder(numLayers = 0, encoderLayer ="
+                + " @TransformerEncoderLayer(dModel = 4, nhead = 2, dimFeedforward = 6)) Stack encoder = new Stack(); }\n"
+                + HOLDERS.replace("{new Block(), new Block()}", "{}"));
+        Generator generator = Generator.manualSeed(42);
+        net.reset(generator);
+
+        assertThat(net.stateDict()).isEmpty();
+        Generator expected = Generator.manualSeed(42);
+        // As for a Layer: PyTorch 1.13.1 draws 126 values for the layer that it copies 0 times.
+        expected.skip(126);
+        assertThat(generator.toTorchState()).isEqualTo(expected.toTorchState());
+    }
+
+    @Test
+    void layersThatTheAnnotationDoesNotAskForAreRefused() {
+        CompiledModel net = ModelSource.compile("class Net { @TransformerEncoder(numLayers = 0, encoderLayer ="
+                + " @TransformerEncoderLayer(dModel = 4, nhead = 2, dimFeedforward = 6)) Stack encoder = new Stack(); }\n"
+                + HOLDERS);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> net.reset(42))
+                .withMessage(
+                        "a.Net.encoder.layers must hold no elements, since its annotation asks for 0 layers, but has"
+                                + " 2. Remove them, or give their number.");
+    }
+
     /** PyTorch 1.13.1: nn.AdaptiveLogSoftmaxWithLoss(3, 10, [3], div_value=0.1) has 3 // 0.1 = 29 hidden features. */
     @Test
     void featuresOfAClusterAreDividedAsPythonDoes() {

@@ -221,10 +221,7 @@ public final class LayerPlan {
      */
     public void copies(String name, int count, Class<? extends Annotation> partKind, Consumer<LayerPlan> planner) {
         if (count == 0) {
-            LayerPlan template =
-                    new LayerPlan(draws, where + "." + name, key + "." + name, partKind, dataType, true, null, sizes);
-            template.discarded = true;
-            planner.accept(template);
+            discardTemplate(name, partKind, planner);
             return;
         }
         LayerPlan template = child(name + ".0", partKind);
@@ -234,6 +231,51 @@ public final class LayerPlan {
             planner.accept(copy);
             draws.add(generator -> copy.copyFrom(template));
         }
+    }
+
+    private void discardTemplate(String name, Class<? extends Annotation> partKind, Consumer<LayerPlan> planner) {
+        LayerPlan template =
+                new LayerPlan(draws, where + "." + name, key + "." + name, partKind, dataType, true, null, sizes);
+        template.discarded = true;
+        planner.accept(template);
+    }
+
+    /**
+     * Parts that PyTorch draws once and then copies, where there are 0 copies: the draws are spent all the same.
+     *
+     * @param name PyTorch's name of their list, such as {@code layers}
+     * @param partKind the parts' annotation
+     * @param holders the member of the user's own holder, which holds none; null is none
+     * @param planner describes one part, which no holder has
+     * @throws IllegalArgumentException if there are holders
+     */
+    public void noCopies(
+            String name,
+            Class<? extends Annotation> partKind,
+            @Nullable Object @Nullable [] holders,
+            Consumer<LayerPlan> planner) {
+        noCopies(name, partKind, holders == null ? null : Arrays.asList(holders), planner);
+    }
+
+    /**
+     * Parts that PyTorch draws once and then copies, where there are 0 copies: the draws are spent all the same.
+     *
+     * @param name PyTorch's name of their list, such as {@code layers}
+     * @param partKind the parts' annotation
+     * @param holders the member of the user's own holder, which holds none; null is none
+     * @param planner describes one part, which no holder has
+     * @throws IllegalArgumentException if there are holders
+     */
+    public void noCopies(
+            String name,
+            Class<? extends Annotation> partKind,
+            @Nullable List<? extends @Nullable Object> holders,
+            Consumer<LayerPlan> planner) {
+        if (holders != null && !holders.isEmpty()) {
+            throw new IllegalArgumentException(where + "." + name + " must hold no elements, since its annotation asks"
+                    + " for 0 layers, but has " + holders.size() + ". Remove them, or give their number.");
+        }
+        discardTemplate(name, partKind, planner);
     }
 
     /**

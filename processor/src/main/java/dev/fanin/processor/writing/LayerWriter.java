@@ -38,6 +38,9 @@ final class LayerWriter {
     private final Locals locals = new Locals();
     private String lastComment = "";
 
+    /** Whether what is written next is a part that PyTorch draws and no one holds. */
+    private boolean isTemplate;
+
     LayerWriter(ResolvedLayer layer, ClassName model) {
         this.layer = layer;
         this.model = model;
@@ -200,9 +203,9 @@ final class LayerWriter {
 
     private void addPart(String plan, String holder, String path, Part part) {
         String variable = locals.variable(TensorSpec.memberName(path));
-        String partHolder = layer.holder() == HolderKind.OBJECT ? variable + "Holder" : holder;
+        String partHolder = isOwnHolder() ? variable + "Holder" : holder;
         CodeBlock held = CodeBlock.of("");
-        if (layer.holder() == HolderKind.OBJECT) {
+        if (isOwnHolder()) {
             code.addStatement("var $N = $N.$L", partHolder, holder, member(path).read());
             held = CodeBlock.of(", $N", partHolder);
         }
@@ -216,7 +219,14 @@ final class LayerWriter {
         ClassName kind = ClassName.bestGuess(copies.annotation());
         String part = locals.variable("part");
         String partHolder = part + "Holder";
-        if (layer.holder() == HolderKind.OBJECT) {
+        boolean outerTemplate = isTemplate;
+        if (!isOwnHolder()) {
+            code.add("$N.copies($S, $L, $T.class, $N -> {\n", plan, copies.name(), copies.count(), kind, part);
+        } else if (copies.count() == 0) {
+            CodeBlock none = CodeBlock.of("$N.$L", holder, member(path).read());
+            code.add("$N.noCopies($S, $T.class, $L, $N -> {\n", plan, copies.name(), kind, none, part);
+            isTemplate = true;
+        } else {
             code.add(
                     "$N.copies($S, $L, $T.class, $N.$L, ($N, $N) -> {\n",
                     plan,
@@ -227,15 +237,19 @@ final class LayerWriter {
                     member(path).read(),
                     part,
                     partHolder);
-        } else {
-            code.add("$N.copies($S, $L, $T.class, $N -> {\n", plan, copies.name(), copies.count(), kind, part);
         }
         code.indent();
         Locals.Scope scope = locals.enter(path);
         addStatements(part, partHolder, path + ".", copies.statements());
         locals.leave(scope);
+        isTemplate = outerTemplate;
         code.unindent();
         code.add("});\n");
+    }
+
+    /** Whether what is written next has holders of the user's own. */
+    private boolean isOwnHolder() {
+        return layer.holder() == HolderKind.OBJECT && !isTemplate;
     }
 
     private Access member(String path) {
@@ -259,7 +273,7 @@ final class LayerWriter {
     }
 
     private CodeBlock held(String holder, String path) {
-        if (layer.holder() == HolderKind.LAYER) {
+        if (layer.holder() == HolderKind.LAYER || isTemplate) {
             return CodeBlock.of("");
         }
         Access access = layer.holder() == HolderKind.TENSOR ? layer.access() : member(path);
