@@ -43,7 +43,7 @@ final class BesideMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2) @WeightNorm(name = "wieght") Layer b;
                     //                                                              ^ TENSOR_UNKNOWN
                     // Net.b has no tensor "wieght" for @WeightNorm.
-                    // -> Name a tensor of the layer; it has weight, bias.
+                    // -> Name a tensor of the layer; it has weight, bias. Did you mean "weight"?
                         @InstanceNorm1d(numFeatures = 3) @Ones Layer c;
                     //                                   ^ TENSOR_UNKNOWN
                     // Net.c has no tensor "weight" for @Ones.
@@ -64,7 +64,7 @@ final class BesideMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2) @TiedTo(value = "a.weight", parameter = "biases") Layer g;
                     //                                                                                   ^ TENSOR_UNKNOWN
                     // Net.g has no tensor "biases" for @TiedTo.
-                    // -> Name a tensor of the layer; it has weight, bias.
+                    // -> Name a tensor of the layer; it has weight, bias. Did you mean "bias"?
                     """),
             field("parametrizations of a dimension that the tensor lacks", """
                         @Linear(inFeatures = 3, outFeatures = 2) @WeightNorm(dim = 2) Layer a;
@@ -93,11 +93,11 @@ final class BesideMistakes {
                         @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte.wieght") Layer a;
                     //                                                   ^ TIE_UNKNOWN
                     // Net has no layer before Net.a whose state dict has "wte.wieght".
-                    // -> Name a tensor of a layer that stands earlier.
+                    // -> Name a tensor of a layer that stands earlier. Did you mean "wte.weight"?
                         @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte") Layer b;
                     //                                                   ^ TIE_UNKNOWN
                     // Net has no layer before Net.b whose state dict has "wte".
-                    // -> Name a tensor of a layer that stands earlier.
+                    // -> Name a tensor of a layer that stands earlier. Did you mean "wte.weight"?
                         @Linear(inFeatures = 3, outFeatures = 4) @TiedTo("wte.weight") Layer c;
                     //                                                   ^ TIE_SHAPE
                     // Net.c.weight of shape (4, 3) cannot be tied to wte.weight of shape (5, 3).
@@ -123,7 +123,7 @@ final class BesideMistakes {
                         @Linear(inFeatures = 3, outFeatures = 4) @TiedTo("several.weight") Layer h;
                     //                                                   ^ TIE_UNKNOWN
                     // Net has no layer before Net.h whose state dict has "several.weight".
-                    // -> Name a tensor of a layer that stands earlier.
+                    // -> Name a tensor of a layer that stands earlier. Did you mean "several.0.weight"?
                     """),
             field("types that layers cannot have", """
                         @Linear(inFeatures = 3, outFeatures = 2) @DataType(DType.INT64) Layer a;

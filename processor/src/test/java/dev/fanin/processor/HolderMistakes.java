@@ -61,6 +61,26 @@ final class HolderMistakes {
                     // Net.fc is of type long[], but weight of a Linear is of floating-point numbers.
                     // -> Use float[], double[], FloatBuffer, DoubleBuffer or Tensor.
                     """),
+            of("members whose names are nearly right", """
+                    class Net {
+                        @BatchNorm1d(numFeatures = 3) Norm norm;
+                    //  ^ MEMBER_MISSING
+                    // Norm has no member runningMean for running_mean of a BatchNorm1d.
+                    // -> Add float[] runningMean, or a method runningMean() that returns it, or rename running_mean.
+                    //  ^ MEMBER_MISSING
+                    // Norm has no member runningVar for running_var of a BatchNorm1d.
+                    // -> Add float[] runningVar, or a method runningVar() that returns it.
+                        @Linear(inFeatures = 3, outFeatures = 2) Dense fc;
+                    //  ^ MEMBER_MISSING
+                    // Dense has no member weight for weight of a Linear.
+                    // -> Add float[] weight, or a method weight() that returns it, or rename weights.
+                    //  ^ MEMBER_MISSING
+                    // Dense has no member bias for bias of a Linear.
+                    // -> Add float[] bias, or a method bias() that returns it, or rename bais.
+                    }
+                    class Norm { float[] weight, bias, running_mean; long[] numBatchesTracked; int runningVal; }
+                    class Dense { float[] weights, bais; }
+                    """),
             of("members that are missing, of other types or not reachable", """
                     class Net {
                         @BatchNorm1d(numFeatures = 3) Norm norm;

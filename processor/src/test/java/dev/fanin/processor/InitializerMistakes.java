@@ -126,7 +126,7 @@ final class InitializerMistakes {
                     // -> Give 0 or more.
                     //                                      ^ TENSOR_UNKNOWN
                     // Net.fc has no tensor "biases" for @Normal.
-                    // -> Name a tensor of the layer; it has weight, bias.
+                    // -> Name a tensor of the layer; it has weight, bias. Did you mean "bias"?
                     """));
 
     private InitializerMistakes() {}

@@ -34,7 +34,7 @@ final class SizeMistakes {
                         @Linear(outFeatures = 2) @Sizes(inFeatures = "widht") Layer a;
                     //                                               ^ SIZES_NAME_UNKNOWN
                     // Net has no field or no-argument method "widht" to take inFeatures from.
-                    // -> Name an int member of the model; it has width, height.
+                    // -> Name an int member of the model; it has width, height. Did you mean "width"?
                         @Linear(outFeatures = 2) @Sizes(inFeatures = "") Layer b;
                     //                                               ^ SIZES_NAME_UNKNOWN
                     // Net has no field or no-argument method "" to take inFeatures from.

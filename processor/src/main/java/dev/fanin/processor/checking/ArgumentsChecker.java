@@ -141,7 +141,8 @@ final class ArgumentsChecker {
                     model,
                     SourceText.of(source.name()),
                     source.argument(),
-                    SourceText.ofNames(source.candidates()));
+                    SourceText.ofNames(source.candidates()),
+                    NearNames.question(source.name(), source.candidates()));
             return;
         }
         Access access = property.access();

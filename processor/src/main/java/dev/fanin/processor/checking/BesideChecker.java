@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +101,7 @@ final class BesideChecker {
         String target = given.text("value");
         TensorSpec tensor = tensors.find(path);
         if (tensor == null) {
-            report(
-                    Message.TENSOR_UNKNOWN,
-                    location(use, "parameter"),
-                    where,
-                    SourceText.of(path),
-                    use.kind(),
-                    names(tensors));
+            reportUnknownTensor(use, "parameter", path, tensors);
         } else if (holder != HolderKind.LAYER) {
             report(Message.TIE_HOLDER, use.location(), where);
         } else if (targetFits(use, tensor, path, target, earlier)) {
@@ -157,8 +152,29 @@ final class BesideChecker {
                 location(use, "value"),
                 where.substring(0, where.lastIndexOf('.')),
                 where,
-                SourceText.of(target));
+                SourceText.of(target),
+                NearNames.question(target, keys(earlier, target)));
         return false;
+    }
+
+    /** The keys that can be tied to; of a list of layers, those of the element that the target names, else of the first. */
+    private static List<String> keys(List<ResolvedField> earlier, String target) {
+        List<String> keys = new ArrayList<>();
+        for (ResolvedField field : earlier) {
+            if (field instanceof ResolvedLayer layer && layer.holder() == HolderKind.LAYER) {
+                String prefix = layer.effectiveKey() + ".";
+                String element = layer.container() == Container.NONE ? "" : elementOf(target, prefix) + ".";
+                Set<String> paths = Tensors.of(layer.statements()).byPath().keySet();
+                paths.forEach(path -> keys.add(prefix + element + path));
+            }
+        }
+        return keys;
+    }
+
+    private static String elementOf(String target, String prefix) {
+        String element =
+                target.startsWith(prefix) ? target.substring(prefix.length()).replaceFirst("\\..*", "") : "";
+        return element.matches("\\d+") ? element : "0";
     }
 
     /** Sizes that come at run time are compared then. */
@@ -175,19 +191,21 @@ final class BesideChecker {
         String path = arguments(use).text(argument);
         TensorSpec tensor = tensors.find(path);
         if (tensor == null) {
-            report(
-                    Message.TENSOR_UNKNOWN,
-                    location(use, argument),
-                    where,
-                    SourceText.of(path),
-                    use.kind(),
-                    names(tensors));
+            reportUnknownTensor(use, argument, path, tensors);
         }
         return tensor;
     }
 
-    private static String names(Tensors tensors) {
-        return SourceText.ofNames(tensors.byPath().keySet());
+    private void reportUnknownTensor(AnnotationUse use, String argument, String path, Tensors tensors) {
+        Set<String> names = tensors.byPath().keySet();
+        report(
+                Message.TENSOR_UNKNOWN,
+                location(use, argument),
+                where,
+                SourceText.of(path),
+                use.kind(),
+                SourceText.ofNames(names),
+                NearNames.question(path, names));
     }
 
     private boolean satisfied(List<TensorRule> rules, AnnotationUse use, Arguments given, TensorSpec tensor) {

@@ -108,10 +108,22 @@ final class HolderChecker {
         return HolderKind.OBJECT;
     }
 
+    /** Whether the type is meant as a holder: it has one of the members, or a tensor that is nearly named like one. */
     private static boolean hasAnyMember(ObjectElement object, List<Statement> statements) {
         List<String> members = memberNames(statements);
+        Map<String, Property> properties = object.properties().get();
+        List<String> tensors = tensorsAmong(properties);
         return members.isEmpty()
-                || members.stream().anyMatch(object.properties().get()::containsKey);
+                || members.stream()
+                        .anyMatch(name -> properties.containsKey(name)
+                                || NearNames.nearest(name, tensors).isPresent());
+    }
+
+    private static List<String> tensorsAmong(Map<String, Property> properties) {
+        return properties.values().stream()
+                .filter(property -> property.storage() != null)
+                .map(Property::name)
+                .toList();
     }
 
     /** What a type that holds the layer must have, at its first level. */
@@ -144,35 +156,37 @@ final class HolderChecker {
     Map<String, Access> members(List<Statement> statements) {
         Map<String, Access> members = new LinkedHashMap<>();
         if (field.type().element() instanceof ObjectElement object) {
-            addMembers(members, "", object, statements);
+            addMembers(members, new Holder(object, "", statements));
         }
         return members;
     }
 
-    private void addMembers(
-            Map<String, Access> members, String prefix, ObjectElement object, List<Statement> statements) {
-        for (Statement statement : statements) {
+    /**
+     * A type whose members hold a layer's tensors, or those of a part of it.
+     *
+     * @param prefix the path of the part with a dot, empty for the layer itself
+     */
+    private record Holder(ObjectElement type, String prefix, List<Statement> statements) {}
+
+    private void addMembers(Map<String, Access> members, Holder holder) {
+        for (Statement statement : holder.statements()) {
             if (statement instanceof Declaration declaration) {
-                addTensor(members, prefix, object, declaration.tensor());
+                addTensor(members, holder, declaration.tensor());
             } else if (statement instanceof Part part) {
-                addPart(members, prefix + part.name(), object, part.name(), Container.NONE, part.statements());
+                addPart(members, holder, part.name(), Container.NONE, part.statements());
             } else if (statement instanceof Copies copies) {
-                addPart(members, prefix + copies.name(), object, copies.name(), Container.LIST, copies.statements());
+                addPart(members, holder, copies.name(), Container.LIST, copies.statements());
             }
         }
     }
 
     private void addPart(
-            Map<String, Access> members,
-            String path,
-            ObjectElement object,
-            String name,
-            Container container,
-            List<Statement> statements) {
+            Map<String, Access> members, Holder holder, String name, Container container, List<Statement> statements) {
+        String path = holder.prefix() + name;
         String memberName = TensorSpec.memberName(name);
         String wanted = container == Container.NONE ? "a type with its tensors" : "a List or array of holders";
         String added = container == Container.NONE ? "a holder of its tensors named" : "a List of holders named";
-        Property property = usable(object, memberName, path, added);
+        Property property = usable(holder, memberName, path, added);
         if (property == null) {
             return;
         }
@@ -183,7 +197,7 @@ final class HolderChecker {
                 || !part.accessible()) {
             report(
                     Message.MEMBER_TYPE,
-                    object.name(),
+                    holder.type().name(),
                     memberName,
                     property.typeName(),
                     path,
@@ -193,13 +207,13 @@ final class HolderChecker {
             return;
         }
         members.put(path, accessOf(property));
-        addMembers(members, path + ".", part, statements);
+        addMembers(members, new Holder(part, path + ".", statements));
     }
 
-    private void addTensor(Map<String, Access> members, String prefix, ObjectElement object, TensorSpec tensor) {
+    private void addTensor(Map<String, Access> members, Holder holder, TensorSpec tensor) {
         String name = tensor.memberName();
-        String path = prefix + tensor.name();
-        Property property = usable(object, name, path, tensor.elementType().array());
+        String path = holder.prefix() + tensor.name();
+        Property property = usable(holder, name, path, tensor.elementType().array());
         if (property == null) {
             return;
         }
@@ -207,7 +221,7 @@ final class HolderChecker {
         if (storage == null || !storage.holds(tensor.elementType())) {
             report(
                     Message.MEMBER_TYPE,
-                    object.name(),
+                    holder.type().name(),
                     name,
                     property.typeName(),
                     path,
@@ -216,7 +230,7 @@ final class HolderChecker {
                     tensor.elementType().storages());
             return;
         }
-        if (hasDataType(object.name() + "." + name, storage, tensor)) {
+        if (hasDataType(holder.type().name() + "." + name, storage, tensor)) {
             members.put(path, accessOf(property));
         }
     }
@@ -226,14 +240,21 @@ final class HolderChecker {
      *
      * @param added what the user would add where there is none
      */
-    private @Nullable Property usable(ObjectElement object, String name, String path, String added) {
-        Property property = object.properties().get().get(name);
+    private @Nullable Property usable(Holder holder, String name, String path, String added) {
+        String type = holder.type().name();
+        Map<String, Property> properties = holder.type().properties().get();
+        Property property = properties.get(name);
         if (property == null) {
-            report(Message.MEMBER_MISSING, object.name(), name, path, kind, added, name, name);
+            List<String> unused = new ArrayList<>(tensorsAmong(properties));
+            unused.removeAll(memberNames(holder.statements()));
+            String rename = NearNames.nearest(name, unused)
+                    .map(near -> ", or rename " + near)
+                    .orElse("");
+            report(Message.MEMBER_MISSING, type, name, path, kind, added, name, name, rename);
             return null;
         }
         if (property.access() == null || property.isStatic()) {
-            report(Message.MEMBER_NOT_ACCESSIBLE, object.name(), name, path, kind, name);
+            report(Message.MEMBER_NOT_ACCESSIBLE, type, name, path, kind, name);
             return null;
         }
         return property;

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Annotation values as the user wrote them. */
 final class SourceText {
+    private static final int MOST_NAMES = 20;
+
     private SourceText() {}
 
     /** Such as {@code Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5)}: the arguments that are not the default. */
@@ -26,9 +28,14 @@ final class SourceText {
         return shape.stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Such as {@code weight, bias}, or {@code none}. */
+    /** Such as {@code weight, bias}, or {@code none}; the first of many. */
     static String ofNames(Collection<String> names) {
-        return names.isEmpty() ? "none" : String.join(", ", names);
+        if (names.isEmpty()) {
+            return "none";
+        }
+        int more = names.size() - MOST_NAMES;
+        String listed = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return more > 0 ? listed + " and " + more + " more" : listed;
     }
 
     static String of(Object value) {

@@ -45,7 +45,7 @@ public enum Message {
     HOLDER_NOT_ACCESSIBLE(
             "The type %s of %s cannot be used from the package of %s.",
             "Make it public, or package-private in that package."),
-    MEMBER_MISSING("%s has no member %s for %s of %s.", "Add %s %s, or a method %s() that returns it."),
+    MEMBER_MISSING("%s has no member %s for %s of %s.", "Add %s %s, or a method %s() that returns it%s."),
     MEMBER_NOT_ACCESSIBLE(
             "%s.%s, which is %s of %s, cannot be used from generated code.",
             "Make it visible and not static, or add a method %s() that returns it."),
@@ -54,9 +54,10 @@ public enum Message {
     // What stands beside a layer
     BESIDE_NO_LAYER("%s has @%s, but is no layer.", "Add the layer's annotation, or remove @%s."),
     SEVERAL_WRAPPERS("%s has %s, but one parametrization of a layer is supported.", "Keep one of them."),
-    TENSOR_UNKNOWN("%s has no tensor %s for @%s.", "Name a tensor of the layer; it has %s."),
+    TENSOR_UNKNOWN("%s has no tensor %s for @%s.", "Name a tensor of the layer; it has %s.%s"),
     TENSOR_OF_INTEGERS("%s of %s holds 64-bit integers, for which @%s is not implemented.", "Name another tensor."),
-    TIE_UNKNOWN("%s has no layer before %s whose state dict has %s.", "Name a tensor of a layer that stands earlier."),
+    TIE_UNKNOWN(
+            "%s has no layer before %s whose state dict has %s.", "Name a tensor of a layer that stands earlier.%s"),
     TIE_SHAPE("%s of shape %s cannot be tied to %s of shape %s.", "Give both layers the same sizes."),
     TIE_HOLDER("%s can only be tied where a Layer holds it.", "Use Layer for the field."),
     DATA_TYPE(
@@ -77,7 +78,8 @@ public enum Message {
     SIZES_ALONE("%s has @Sizes, but is no layer.", "Add the layer's annotation, or remove @Sizes."),
     SIZES_OF_OTHER_LAYER("%s is no size of %s.", "Remove it, or use a size of the layer; it has %s."),
     SIZES_NAME_UNKNOWN(
-            "%s has no field or no-argument method %s to take %s from.", "Name an int member of the model; it has %s."),
+            "%s has no field or no-argument method %s to take %s from.",
+            "Name an int member of the model; it has %s.%s"),
     SIZES_NAME_NOT_ACCESSIBLE(
             "%s of %s is not visible to generated code, which takes %s from it.",
             "Add a getter, or make it visible in the package."),
