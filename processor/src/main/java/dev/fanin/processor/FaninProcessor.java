@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -81,9 +83,11 @@ public final class FaninProcessor extends AbstractProcessor {
         return true;
     }
 
+    /** The classes with annotated fields, by name: Eclipse's compiler has no order of its own. */
     private Set<TypeElement> types(Set<? extends TypeElement> present, RoundEnvironment round) {
         Elements elements = processingEnv.getElementUtils();
-        Set<TypeElement> types = new LinkedHashSet<>();
+        Set<TypeElement> types = new TreeSet<>(
+                Comparator.comparing(type -> type.getQualifiedName().toString()));
         for (String name : waiting) {
             TypeElement type = elements.getTypeElement(name);
             if (type != null) {

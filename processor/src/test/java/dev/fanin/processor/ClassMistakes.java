@@ -132,17 +132,20 @@ final class ClassMistakes {
             of("a field type that does not exist", """
                     class Net {
                         @Linear(inFeatures = 3, outFeatures = 2) Dense fc;
-                    //                                           ^ compiler.err.cant.resolve.location
+                    //                                           ^ javac compiler.err.cant.resolve.location
+                    //                                           ^ eclipse UndefinedType
                     //                                                 ^ UNKNOWN_TYPE
                     // The type Dense of Net.fc cannot be found.
                     // -> Import it, or add the library that has it to the class path.
                         @Submodule List<Block> blocks;
-                    //                  ^ compiler.err.cant.resolve.location
+                    //                  ^ javac compiler.err.cant.resolve.location
+                    //                  ^ eclipse UndefinedType
                     //                         ^ UNKNOWN_TYPE
                     // The type Block of Net.blocks cannot be found.
                     // -> Import it, or add the library that has it to the class path.
                         @Submodule Block[] more;
-                    //             ^ compiler.err.cant.resolve.location
+                    //             ^ javac compiler.err.cant.resolve.location
+                    //             ^ eclipse UndefinedType
                     //                     ^ UNKNOWN_TYPE
                     // The type Block of Net.more cannot be found.
                     // -> Import it, or add the library that has it to the class path.
@@ -153,7 +156,8 @@ final class ClassMistakes {
                     //    ^ UNKNOWN_SUPERCLASS
                     // The superclass Base of Net cannot be found, so it is not known what it has.
                     // -> Import it, or add the library that has it to the class path.
-                    //                      ^ compiler.err.cant.resolve
+                    //                      ^ javac compiler.err.cant.resolve
+                    //                      ^ eclipse UndefinedType
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     """),
@@ -162,10 +166,12 @@ final class ClassMistakes {
                     //    ^ UNKNOWN_SUPERCLASS
                     // The superclass Root of Base cannot be found, so it is not known what it has.
                     // -> Import it, or add the library that has it to the class path.
+                    //          ^ eclipse HierarchyHasProblems
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     class Base extends Root {}
-                    //                 ^ compiler.err.cant.resolve
+                    //                 ^ javac compiler.err.cant.resolve
+                    //                 ^ eclipse UndefinedType
                     """),
             of("a holder whose superclass does not exist", """
                     class Net {
@@ -175,7 +181,8 @@ final class ClassMistakes {
                     // -> Import it, or add the library that has it to the class path.
                     }
                     class Dense extends Root {}
-                    //                  ^ compiler.err.cant.resolve
+                    //                  ^ javac compiler.err.cant.resolve
+                    //                  ^ eclipse UndefinedType
                     """));
 
     private ClassMistakes() {}

@@ -2,6 +2,7 @@ package dev.fanin.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -50,10 +51,16 @@ record DiagnosticCase(String name, List<SourceText> sources) {
         return all;
     }
 
-    List<ReportedError> expected() {
-        return sources.stream()
-                .flatMap(source -> ReportedError.expectedBy(source).stream())
-                .toList();
+    List<ReportedError> expectedOfJavac() {
+        return expected(ReportedError::expectedOfJavac);
+    }
+
+    List<ReportedError> expectedOfEclipse() {
+        return expected(ReportedError::expectedOfEclipse);
+    }
+
+    private List<ReportedError> expected(Function<SourceText, List<ReportedError>> ofSource) {
+        return sources.stream().map(ofSource).flatMap(List::stream).toList();
     }
 
     @Override

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.fanin.processor.diagnostics.Message;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,17 +36,27 @@ class DiagnosticsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void exactlyTheMarkedErrorsAreReported(DiagnosticCase mistakes) {
+    void javacReportsExactlyTheMarkedErrors(DiagnosticCase mistakes) {
         Compilation compilation = TestCompiler.javac().compile(mistakes.sourcesWithCaller());
 
         assertThat(compilation.errors().stream().map(ReportedError::of))
                 .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(mistakes.expected());
+                .containsExactlyInAnyOrderElementsOf(mistakes.expectedOfJavac());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eclipseReportsExactlyTheMarkedErrors(DiagnosticCase mistakes, @TempDir Path folder) {
+        EclipseCompilation compilation = EclipseCompilation.of(folder, mistakes.sourcesWithCaller());
+
+        assertThat(compilation.reported())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(mistakes.expectedOfEclipse());
     }
 
     @Test
     void everyMessageHasACase() {
-        List<String> texts = cases().flatMap(mistakes -> mistakes.expected().stream())
+        List<String> texts = cases().flatMap(mistakes -> mistakes.expectedOfJavac().stream())
                 .map(ReportedError::message)
                 .toList();
 

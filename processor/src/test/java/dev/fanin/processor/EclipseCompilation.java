@@ -23,9 +23,11 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  *
  * @param success whether there was no error
  * @param errors the texts of all errors
+ * @param reported the same errors and their places
  * @param generated the text of each generated source by its file's name
  */
-record EclipseCompilation(boolean success, List<String> errors, Map<String, String> generated) {
+record EclipseCompilation(
+        boolean success, List<String> errors, List<ReportedError> reported, Map<String, String> generated) {
     static EclipseCompilation of(Path folder, List<SourceText> sources) {
         try {
             return compile(folder, sources);
@@ -58,11 +60,16 @@ record EclipseCompilation(boolean success, List<String> errors, Map<String, Stri
             task.setProcessors(List.of(new FaninProcessor()));
             success = task.call();
         }
-        List<String> errors = diagnostics.getDiagnostics().stream()
+        List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
                 .toList();
-        return new EclipseCompilation(success, errors, generatedSources(output));
+        return new EclipseCompilation(
+                success,
+                errors.stream()
+                        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                        .toList(),
+                errors.stream().map(ReportedError::of).toList(),
+                generatedSources(output));
     }
 
     private static String classPath() {

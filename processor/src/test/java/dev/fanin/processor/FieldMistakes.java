@@ -29,14 +29,14 @@ final class FieldMistakes {
                         static Layer bn() { return null; }
                     """),
             of("an enum's constant", """
-                    enum Net {
-                        @Linear(inFeatures = 3, outFeatures = 2) FC
-                    //  ^ STATIC_FIELD
+                    public enum Net {
+                    //     ^ STATIC_FIELD
                     // Net.FC is static, but a layer belongs to one model.
                     // -> Make the field an instance field.
-                    //  ^ FIELD_TYPE
+                    //     ^ FIELD_TYPE
                     // Net.FC cannot hold a Linear: its type is Net.
                     // -> Use Layer, Layer[], List<Layer> or a type with the members weight, bias.
+                        @Linear(inFeatures = 3, outFeatures = 2) FC
                     }
                     """),
             field("two layers on one field", """

@@ -120,11 +120,17 @@ final class InitializerMistakes {
                         @Linear(inFeatures = 3, outFeatures = 2)
                         @Normal(std = 0.5)
                         @Normal(std = -1, parameter = "bias")
-                        @Normal(parameter = "biases") Layer fc;
-                    //                                      ^ STD_NEGATIVE
+                    //          ^ eclipse STD_NEGATIVE
                     // normal expects std >= 0.0, but std is -1.0.
                     // -> Give 0 or more.
-                    //                                      ^ TENSOR_UNKNOWN
+                        @Normal(parameter = "biases") Layer fc;
+                    //                                      ^ javac STD_NEGATIVE
+                    // normal expects std >= 0.0, but std is -1.0.
+                    // -> Give 0 or more.
+                    //                                      ^ javac TENSOR_UNKNOWN
+                    // Net.fc has no tensor "biases" for @Normal.
+                    // -> Name a tensor of the layer; it has weight, bias. Did you mean "bias"?
+                    //          ^ eclipse TENSOR_UNKNOWN
                     // Net.fc has no tensor "biases" for @Normal.
                     // -> Name a tensor of the layer; it has weight, bias. Did you mean "bias"?
                     """));

@@ -4,6 +4,7 @@ import dev.fanin.processor.diagnostics.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -22,12 +23,14 @@ import javax.tools.JavaFileObject;
  * // -> Give the layer's real size.
  * }</pre>
  *
- * <p>An error of javac's own is announced by its code, such as {@code compiler.err.cant.resolve}, without a text.
+ * <p>The caret is javac's; Eclipse's compiler reports the error at the {@link EclipsePlace} for it. An error that only one compiler
+ * reports in this place is announced with the compiler's name, as in {@code javac SIZE_NOT_POSITIVE}, and one of a compiler's own with
+ * its code and without a text: {@code javac compiler.err.cant.resolve}, {@code eclipse UndefinedType}.
  *
- * @param message the text, or the code of an error of javac's own
+ * @param message the text, or the code of an error of the compiler's own
  */
 record ReportedError(String file, long line, long column, String message) {
-    private static final Pattern MARKER = Pattern.compile("\\s*//\\s*(\\^) ([\\w.]+)");
+    private static final Pattern MARKER = Pattern.compile("\\s*//\\s*(\\^) (?:(javac|eclipse) )?([\\w.]+)");
     private static final String HINT = "-> ";
     private static final Pattern COMMENT = Pattern.compile("\\s*// (.*)");
 
@@ -40,24 +43,45 @@ record ReportedError(String file, long line, long column, String message) {
                 file,
                 diagnostic.getLineNumber(),
                 diagnostic.getColumnNumber(),
-                message.startsWith("[Fanin") ? message : diagnostic.getCode());
+                message.startsWith("[Fanin") ? message : code(diagnostic));
     }
 
-    private static boolean isFanins(String markerName) {
-        return markerName.equals(markerName.toUpperCase(Locale.ROOT));
+    private static String code(Diagnostic<?> diagnostic) {
+        return diagnostic.getCode().matches("\\d+") ? EclipseProblems.name(diagnostic.getCode()) : diagnostic.getCode();
     }
 
-    /** The errors that the comments of a source announce. */
-    static List<ReportedError> expectedBy(SourceText source) {
+    private static boolean isFanins(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** The errors of javac that the comments of a source announce. */
+    static List<ReportedError> expectedOfJavac(SourceText source) {
+        return expected(source, "javac", (line, column) -> column);
+    }
+
+    /** The errors of Eclipse's compiler that the comments of a source announce. */
+    static List<ReportedError> expectedOfEclipse(SourceText source) {
+        return expected(source, "eclipse", EclipsePlace::column);
+    }
+
+    private static List<ReportedError> expected(
+            SourceText source, String compiler, BiFunction<String, Integer, Integer> place) {
         List<ReportedError> expected = new ArrayList<>();
         List<String> lines = source.text().lines().toList();
         int codeLine = 0;
         for (int i = 0; i < lines.size(); i++) {
             Matcher marker = MARKER.matcher(lines.get(i));
             if (marker.matches()) {
-                String name = marker.group(2);
+                String file = source.simpleName() + ".java";
+                String name = marker.group(3);
                 String text = isFanins(name) ? "[" + Message.valueOf(name).id() + "]" + textFrom(lines, i + 1) : name;
-                expected.add(new ReportedError(source.simpleName() + ".java", codeLine, marker.start(1) + 1, text));
+                int column = marker.start(1) + 1;
+                if (marker.group(2) == null) {
+                    column = place.apply(lines.get(codeLine - 1), column);
+                } else if (!marker.group(2).equals(compiler)) {
+                    continue;
+                }
+                expected.add(new ReportedError(file, codeLine, column, text));
             } else if (!COMMENT.matcher(lines.get(i)).matches()) {
                 codeLine = i + 1;
             }

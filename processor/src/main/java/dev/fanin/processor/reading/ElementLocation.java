@@ -4,6 +4,7 @@ import dev.fanin.processor.diagnostics.Location;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ public record ElementLocation(
         Element element,
         @Nullable AnnotationMirror annotation,
         @Nullable AnnotationValue value) implements Location {
+    /** The place of an enum's constant is the enum: Eclipse's compiler has none for the constant. */
+    public ElementLocation {
+        if (element.getKind() == ElementKind.ENUM_CONSTANT) {
+            element = element.getEnclosingElement();
+            annotation = null;
+            value = null;
+        }
+    }
+
     /** The place of an element itself. */
     public static ElementLocation of(Element element) {
         return new ElementLocation(element, null, null);

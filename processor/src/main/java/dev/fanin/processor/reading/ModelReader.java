@@ -91,12 +91,10 @@ public final class ModelReader {
     }
 
     private static @Nullable TypeMirror missingType(TypeMirror type) {
-        if (type.getKind() == TypeKind.ERROR) {
-            return type;
-        }
         if (type instanceof ArrayType array) {
             return missingType(array.getComponentType());
         }
+        // To Eclipse's compiler the type itself is wrong if an argument of it is.
         if (type instanceof DeclaredType declared) {
             for (TypeMirror argument : declared.getTypeArguments()) {
                 TypeMirror missing = missingType(argument);
@@ -105,7 +103,7 @@ public final class ModelReader {
                 }
             }
         }
-        return null;
+        return type.getKind() == TypeKind.ERROR ? type : null;
     }
 
     private List<VariableElement> annotatedFields(TypeElement type) {
