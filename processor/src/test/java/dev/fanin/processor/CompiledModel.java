@@ -1,25 +1,20 @@
 package dev.fanin.processor;
 
-import com.google.testing.compile.Compilation;
 import dev.fanin.Generator;
 import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.JavaFileObject;
 
 /**
- * A model whose source was compiled in memory, and its generated class.
+ * An instance of a model that was compiled, and its generated class.
  *
  * <p>What the generated code throws comes out as it is.
  *
@@ -27,17 +22,9 @@ import javax.tools.JavaFileObject;
  * @param generated the class that is generated for it
  */
 record CompiledModel(Object model, Class<?> generated) {
-    private static final String HEAD =
-            "package a; import dev.fanin.*; import dev.fanin.nn.*; import java.nio.*; import java.util.*;\n";
-
-    /** A model of the class {@code Net} in a source without a package's declaration and imports. */
-    static CompiledModel of(String source) {
-        return of("Net", TestCompiler.javac().compile(HEAD + source));
-    }
-
     /** A model of a class in package {@code a}. */
     static CompiledModel of(String name, Compilation compilation) {
-        if (compilation.status() == Compilation.Status.FAILURE) {
+        if (!compilation.success()) {
             throw new IllegalArgumentException(compilation.diagnostics().toString());
         }
         try {
@@ -139,29 +126,16 @@ record CompiledModel(Object model, Class<?> generated) {
     }
 
     private static final class InMemoryClassLoader extends ClassLoader {
-        private final Map<String, byte[]> classes = new HashMap<>();
+        private final Map<String, byte[]> classes;
 
         InMemoryClassLoader(Compilation compilation) {
             super(CompiledModel.class.getClassLoader());
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
-                    classes.put(path.replaceFirst("\\.class$", "").replace('/', '.'), read(file));
-                }
-            }
-        }
-
-        private static byte[] read(JavaFileObject file) {
-            try (var in = file.openInputStream()) {
-                return in.readAllBytes();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            classes = compilation.classes();
         }
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
+            byte[] bytes = classes.get(name.replace('.', '/') + ".class");
             if (bytes == null) {
                 throw new ClassNotFoundException(name + " is not among " + classes.keySet());
             }

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Layers with parts, in Fanin's holder and in types of the user's. */
+@OnEachCompiler
 class CompositesTest {
     private static final String HOLDERS = """
             class Stack { Block[] layers = {new Block(), new Block()}; Norm norm = new Norm(); }
@@ -39,12 +41,15 @@ class CompositesTest {
                 norm = @LayerNorm(normalizedShape = 4))
             """;
 
-    private static CompiledModel encoder(String field) {
-        return ModelSource.compile("class Net { " + ENCODER + field + " }\n" + HOLDERS);
+    @Parameter
+    private TestCompiler compiler;
+
+    private CompiledModel encoder(String field) {
+        return compiler.model("class Net { " + ENCODER + field + " }\n" + HOLDERS);
     }
 
-    private static CompiledModel attention(String field) {
-        return ModelSource.compile(
+    private CompiledModel attention(String field) {
+        return compiler.model(
                 "class Net { @MultiheadAttention(embedDim = 4, numHeads = 2) " + field + " }\n" + HOLDERS);
     }
 
@@ -132,10 +137,9 @@ class CompositesTest {
 
     @Test
     void aMissingPartIsNamedBeforeAnythingIsWritten() {
-        CompiledModel own =
-                ModelSource.compile("class Net { @Embedding(numEmbeddings = 2, embeddingDim = 3) float[] table;"
-                        + " @MultiheadAttention(embedDim = 4, numHeads = 2) Attention attention = new Attention(); }\n"
-                        + HOLDERS.replace("Dense outProj = new Dense();", "Dense outProj;"));
+        CompiledModel own = compiler.model("class Net { @Embedding(numEmbeddings = 2, embeddingDim = 3) float[] table;"
+                + " @MultiheadAttention(embedDim = 4, numHeads = 2) Attention attention = new Attention(); }\n"
+                + HOLDERS.replace("Dense outProj = new Dense();", "Dense outProj;"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> own.reset(42))
@@ -149,10 +153,10 @@ class CompositesTest {
         String holders = HOLDERS.replace(
                 "Block[] layers = {new Block(), new Block()};", "List<Block> layers = new ArrayList<>();");
         String field = "Stack encoder = new Stack();";
-        CompiledModel empty = ModelSource.compile("class Net { " + ENCODER + field + " }\n" + holders);
-        CompiledModel none = ModelSource.compile(
+        CompiledModel empty = compiler.model("class Net { " + ENCODER + field + " }\n" + holders);
+        CompiledModel none = compiler.model(
                 "class Net { " + ENCODER + field + " }\n" + holders.replace("new ArrayList<>()", "null"));
-        CompiledModel gaps = ModelSource.compile("class Net { " + ENCODER + field + " }\n"
+        CompiledModel gaps = compiler.model("class Net { " + ENCODER + field + " }\n"
                 + HOLDERS.replace("{new Block(), new Block()}", "{new Block(), null}"));
 
         assertThatIllegalArgumentException()
@@ -171,7 +175,7 @@ class CompositesTest {
 
     @Test
     void transformerWithoutLayersSpendsTheDrawsOfItsTemplates() {
-        CompiledModel net = ModelSource.compile("class Net { @Transformer(dModel = 4, nhead = 2, numEncoderLayers = 0,"
+        CompiledModel net = compiler.model("class Net { @Transformer(dModel = 4, nhead = 2, numEncoderLayers = 0,"
                 + " numDecoderLayers = 0, dimFeedforward = 6) Layer transformer; }");
         Generator generator = Generator.manualSeed(42);
         net.reset(generator);
@@ -190,7 +194,7 @@ class CompositesTest {
 
     @Test
     void encoderWithoutLayersIsLegal() {
-        CompiledModel net = ModelSource.compile("class Net { @TransformerEncoder(numLayers = 0, encoderLayer ="
+        CompiledModel net = compiler.model("class Net { @TransformerEncoder(numLayers = 0, encoderLayer ="
                 + " @TransformerEncoderLayer(dModel = 4, nhead = 2, dimFeedforward = 6)) Layer encoder; }");
         Generator generator = Generator.manualSeed(42);
         net.reset(generator);
@@ -202,8 +206,8 @@ class CompositesTest {
         assertThat(generator.toTorchState()).isEqualTo(expected.toTorchState());
     }
 
-    private static CompiledModel transformerWithoutEncoderLayers(String field) {
-        return ModelSource.compile("class Net { @Transformer(dModel = 4, nhead = 2, numEncoderLayers = 0,"
+    private CompiledModel transformerWithoutEncoderLayers(String field) {
+        return compiler.model("class Net { @Transformer(dModel = 4, nhead = 2, numEncoderLayers = 0,"
                 + " numDecoderLayers = 1, dimFeedforward = 6) " + field + " }\n" + """
                 class Model { Encoder encoder = new Encoder(); Decoder decoder = new Decoder(); }
                 class Encoder { List<Block> layers = null; Norm norm = new Norm(); }
@@ -248,7 +252,7 @@ class CompositesTest {
 
     @Test
     void holderOfAnEncoderWithoutLayersSpendsTheDrawsOfItsTemplate() {
-        CompiledModel net = ModelSource.compile("class Net { @TransformerEncoder(numLayers = 0, encoderLayer ="
+        CompiledModel net = compiler.model("class Net { @TransformerEncoder(numLayers = 0, encoderLayer ="
                 + " @TransformerEncoderLayer(dModel = 4, nhead = 2, dimFeedforward = 6)) Stack encoder = new Stack(); }\n"
                 + HOLDERS.replace("{new Block(), new Block()}", "{}"));
         Generator generator = Generator.manualSeed(42);
@@ -263,7 +267,7 @@ class CompositesTest {
 
     @Test
     void layersThatTheAnnotationDoesNotAskForAreRefused() {
-        CompiledModel net = ModelSource.compile("class Net { @TransformerEncoder(numLayers = 0, encoderLayer ="
+        CompiledModel net = compiler.model("class Net { @TransformerEncoder(numLayers = 0, encoderLayer ="
                 + " @TransformerEncoderLayer(dModel = 4, nhead = 2, dimFeedforward = 6)) Stack encoder = new Stack(); }\n"
                 + HOLDERS);
 
@@ -277,7 +281,7 @@ class CompositesTest {
     /** PyTorch 1.13.1: nn.AdaptiveLogSoftmaxWithLoss(3, 10, [3], div_value=0.1) has 3 // 0.1 = 29 hidden features. */
     @Test
     void featuresOfAClusterAreDividedAsPythonDoes() {
-        CompiledModel net = ModelSource.compile("class Net { @AdaptiveLogSoftmaxWithLoss(inFeatures = 3, nClasses = 10,"
+        CompiledModel net = compiler.model("class Net { @AdaptiveLogSoftmaxWithLoss(inFeatures = 3, nClasses = 10,"
                 + " cutoffs = 3, divValue = 0.1) Layer loss; }");
 
         assertThat(net.reset(42).stateDict().get("loss.tail.0.0.weight").shape())
@@ -286,7 +290,7 @@ class CompositesTest {
 
     @Test
     void copiesMayBeInAListThatCannotChange() {
-        CompiledModel own = ModelSource.compile("class Net { " + ENCODER + "Stack encoder = new Stack(); }\n"
+        CompiledModel own = compiler.model("class Net { " + ENCODER + "Stack encoder = new Stack(); }\n"
                 + HOLDERS.replace(
                         "Block[] layers = {new Block(), new Block()};",
                         "final List<Block> layers = List.of(new Block(), new Block());"));

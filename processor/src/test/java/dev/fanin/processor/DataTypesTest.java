@@ -11,11 +11,16 @@ import dev.fanin.Layer;
 import dev.fanin.Nonlinearity;
 import dev.fanin.Tensor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code @DataType}, and types that follow the holder. */
+@OnEachCompiler
 class DataTypesTest {
+    @Parameter
+    private TestCompiler compiler;
+
     private static Tensor weight(DType type, Generator generator) {
         Tensor weight = Tensor.zeros(type, 20, 3);
         Init.kaimingUniform(weight, Math.sqrt(5), FanMode.FAN_IN, Nonlinearity.LEAKY_RELU, generator);
@@ -29,7 +34,7 @@ class DataTypesTest {
     @ParameterizedTest
     @EnumSource(names = "INT64", mode = EnumSource.Mode.EXCLUDE)
     void aFieldsTypeIsAllocatedAndDrawn(DType type) {
-        CompiledModel net = ModelSource.compile("class Net { @Linear(inFeatures = 3, outFeatures = 20) @DataType(DType."
+        CompiledModel net = compiler.model("class Net { @Linear(inFeatures = 3, outFeatures = 20) @DataType(DType."
                         + type + ") Layer fc; }")
                 .reset(42);
 
@@ -42,7 +47,7 @@ class DataTypesTest {
     @ParameterizedTest
     @EnumSource(names = "INT64", mode = EnumSource.Mode.EXCLUDE)
     void runningStatisticsFollowAndTheCounterDoesNot(DType type) {
-        CompiledModel net = ModelSource.compile(
+        CompiledModel net = compiler.model(
                         "@DataType(DType." + type + ") class Net {" + " @BatchNorm2d(numFeatures = 3) Layer bn; }")
                 .reset(42);
 
@@ -53,7 +58,7 @@ class DataTypesTest {
 
     @Test
     void aFieldsTypeGoesBeforeThatOfItsClass() {
-        CompiledModel net = ModelSource.compile("""
+        CompiledModel net = compiler.model("""
                 @DataType(DType.FLOAT64)
                 class Net extends Base {
                     @Linear(inFeatures = 3, outFeatures = 2) Layer doubles;
@@ -73,8 +78,8 @@ class DataTypesTest {
         assertThat(net.stateDict().get("part.floats.weight").dtype()).isEqualTo(DType.FLOAT32);
     }
 
-    private static Layer doubles() {
-        return ModelSource.compile(
+    private Layer doubles() {
+        return compiler.model(
                         "class Net { @Linear(inFeatures = 3, outFeatures = 20) @DataType(DType.FLOAT64) Layer fc; }")
                 .reset(1)
                 .layer("fc");
@@ -82,7 +87,7 @@ class DataTypesTest {
 
     @Test
     void anExistingLayerKeepsItsType() {
-        CompiledModel net = ModelSource.compile("class Net { @Linear(inFeatures = 3, outFeatures = 20) Layer fc; }");
+        CompiledModel net = compiler.model("class Net { @Linear(inFeatures = 3, outFeatures = 20) Layer fc; }");
         Layer doubles = doubles();
         net.set("fc", doubles).reset(42);
 
@@ -93,7 +98,7 @@ class DataTypesTest {
 
     @Test
     void anExistingLayerOfAnotherTypeThanItsAnnotationSaysIsRefused() {
-        CompiledModel net = ModelSource.compile(
+        CompiledModel net = compiler.model(
                 "class Net { @Linear(inFeatures = 3, outFeatures = 20) @DataType(DType.BFLOAT16) Layer fc; }");
         net.set("fc", doubles());
 
@@ -104,7 +109,7 @@ class DataTypesTest {
 
     @Test
     void arraysAndBuffersOfDoublesAreDrawnAsFloat64() {
-        CompiledModel net = ModelSource.compile("""
+        CompiledModel net = compiler.model("""
                 class Net {
                     @Linear(inFeatures = 3, outFeatures = 20) Dense own = new Dense();
                     @Linear(inFeatures = 3, outFeatures = 20, bias = false) double[] bare;

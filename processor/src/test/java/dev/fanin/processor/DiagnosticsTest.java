@@ -2,16 +2,13 @@ package dev.fanin.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import dev.fanin.processor.diagnostics.Message;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,10 +43,10 @@ class DiagnosticsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void eclipseReportsExactlyTheMarkedErrors(DiagnosticCase mistakes, @TempDir Path folder) {
-        EclipseCompilation compilation = EclipseCompilation.of(folder, mistakes.sourcesWithCaller());
+    void eclipseReportsExactlyTheMarkedErrors(DiagnosticCase mistakes) {
+        Compilation compilation = TestCompiler.eclipse().compile(mistakes.sourcesWithCaller());
 
-        assertThat(compilation.reported())
+        assertThat(compilation.errors().stream().map(ReportedError::of))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(mistakes.expectedOfEclipse());
     }

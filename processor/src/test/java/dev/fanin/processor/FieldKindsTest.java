@@ -8,8 +8,10 @@ import dev.fanin.Tensor;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Every kind of field is allocated where it is null, and holds what PyTorch draws. */
+@OnEachCompiler
 class FieldKindsTest {
     private static final String LINEAR = "@Linear(inFeatures = 3, outFeatures = 2) ";
 
@@ -17,6 +19,9 @@ class FieldKindsTest {
     private static final int[] WEIGHT_FOR_42 = {0x3ee20009, 0x3ef55a65, 0xbe0a80e2, 0x3f07c5b4, 0xbe018916, 0x3dee999a};
 
     private static final int[] BIAS_FOR_42 = {0xbe8fea7d, 0x3ead9a4b};
+
+    @Parameter
+    private TestCompiler compiler;
 
     private static int[] bits(float... values) {
         int[] bits = new int[values.length];
@@ -39,7 +44,7 @@ class FieldKindsTest {
     @Test
     void layerIsAllocatedAndEqualsPyTorch() {
         CompiledModel net =
-                CompiledModel.of("class Net { " + LINEAR + "Layer fc; }").reset(42);
+                compiler.model("class Net { " + LINEAR + "Layer fc; }").reset(42);
 
         assertIsLinearFor42(net.layer("fc"));
         assertThat(net.layer("fc").kind().getSimpleName()).isEqualTo("Linear");
@@ -49,7 +54,7 @@ class FieldKindsTest {
     @Test
     void layerThatIsThereIsKeptAndOverwritten() {
         CompiledModel net =
-                CompiledModel.of("class Net { " + LINEAR + "Layer fc; }").reset(0);
+                compiler.model("class Net { " + LINEAR + "Layer fc; }").reset(0);
         Layer first = net.layer("fc");
 
         net.reset(42);
@@ -60,7 +65,7 @@ class FieldKindsTest {
 
     @Test
     void privateLayerIsAllocatedThroughItsSetter() {
-        CompiledModel net = CompiledModel.of("class Net { " + LINEAR + "private Layer fc;"
+        CompiledModel net = compiler.model("class Net { " + LINEAR + "private Layer fc;"
                         + " Layer getFc() { return fc; } void setFc(Layer fc) { this.fc = fc; } }")
                 .reset(42);
 
@@ -69,7 +74,7 @@ class FieldKindsTest {
 
     @Test
     void arrayOfLayersIsDrawnInOrder() {
-        CompiledModel net = CompiledModel.of("class Net { " + LINEAR + "final Layer[] fc = new Layer[2]; }")
+        CompiledModel net = compiler.model("class Net { " + LINEAR + "final Layer[] fc = new Layer[2]; }")
                 .reset(42);
 
         Layer[] layers = (Layer[]) net.get("fc");
@@ -81,7 +86,7 @@ class FieldKindsTest {
 
     @Test
     void listOfLayersIsFilledWhereItIsNull() {
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { " + LINEAR + "List<Layer> fc = new ArrayList<>(Arrays.asList(null, null)); }")
                 .reset(42);
 
@@ -93,7 +98,7 @@ class FieldKindsTest {
 
     @Test
     void fullListNeedNotBeModifiable() {
-        CompiledModel filled = CompiledModel.of(
+        CompiledModel filled = compiler.model(
                         "class Net { " + LINEAR + "List<Layer> fc = new ArrayList<>(Arrays.asList(null, null)); }")
                 .reset(0);
         List<?> layers = List.copyOf((List<?>) filled.get("fc"));
@@ -105,7 +110,7 @@ class FieldKindsTest {
 
     @Test
     void typeWithArraysIsFilled() {
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { " + LINEAR
                                 + "final Dense fc = new Dense(); static class Dense { float[] weight; final float[] bias = new float[2]; } }")
                 .reset(42);
@@ -115,7 +120,7 @@ class FieldKindsTest {
 
     @Test
     void typeWithAccessorsIsFilled() {
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { " + LINEAR + "final Dense fc = new Dense();"
                                 + " static class Dense { private float[] weight; private float[] bias;"
                                 + " float[] getWeight() { return weight; } void setWeight(float[] weight) { this.weight = weight; }"
@@ -127,7 +132,7 @@ class FieldKindsTest {
 
     @Test
     void typeWhoseFieldIsNoTensorIsReadThroughItsMethod() {
-        CompiledModel net = CompiledModel.of("class Net { " + LINEAR + "final Dense fc = new Dense();"
+        CompiledModel net = compiler.model("class Net { " + LINEAR + "final Dense fc = new Dense();"
                         + " static class Dense { String weight = \"w\"; final float[] values = new float[6]; float[] bias;"
                         + " float[] weight() { return values; } } }")
                 .reset(42);
@@ -137,7 +142,7 @@ class FieldKindsTest {
 
     @Test
     void typeWithBuffersAndTensorsIsFilled() {
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { " + LINEAR + "final Dense fc = new Dense();"
                                 + " @BatchNorm1d(numFeatures = 2) final Norm bn = new Norm();"
                                 + " static class Dense { FloatBuffer weight; Tensor bias; }"
@@ -154,7 +159,7 @@ class FieldKindsTest {
     @Test
     void directBufferIsFilledFromItsPositionToItsLimit() {
         CompiledModel net =
-                CompiledModel.of("class Net { @Linear(inFeatures = 3, outFeatures = 2, bias = false) FloatBuffer w; }");
+                compiler.model("class Net { @Linear(inFeatures = 3, outFeatures = 2, bias = false) FloatBuffer w; }");
         FloatBuffer buffer = java.nio.ByteBuffer.allocateDirect(4 * 8)
                 .order(java.nio.ByteOrder.nativeOrder())
                 .asFloatBuffer()
@@ -171,7 +176,7 @@ class FieldKindsTest {
 
     @Test
     void arraysOfTypesOfTheUsersAreFilled() {
-        CompiledModel net = CompiledModel.of("class Net { " + LINEAR + "final Dense[] fc = {new Dense(), new Dense()};"
+        CompiledModel net = compiler.model("class Net { " + LINEAR + "final Dense[] fc = {new Dense(), new Dense()};"
                         + LINEAR + "final List<? extends Dense> more = List.of(new Dense());"
                         + " static class Dense { float[] weight, bias; } }")
                 .reset(42);
@@ -189,7 +194,7 @@ class FieldKindsTest {
     @Test
     void bareTensorsAreFilled() {
         String bare = "@Linear(inFeatures = 3, outFeatures = 2, bias = false) ";
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { " + bare + "float[] a; " + bare + "FloatBuffer b; " + bare + "Tensor c; }")
                 .reset(42);
 
@@ -202,16 +207,17 @@ class FieldKindsTest {
 
     @Test
     void recordIsReadThroughItsAccessors() {
+        compiler.assumeRecordsCanBeModels();
         String net = "record Net(" + LINEAR + "Pair fc) { Net() { this(new Pair(new float[6], new float[2])); } }"
                 + " record Pair(float[] weight, float[] bias) {}";
-        CompiledModel model = CompiledModel.of(net).reset(42);
+        CompiledModel model = compiler.model(net).reset(42);
 
         assertIsLinearFor42((float[]) model.get("fc.weight"), (float[]) model.get("fc.bias"));
     }
 
     @Test
     void genericModelAndHolderAreFilled() {
-        CompiledModel net = CompiledModel.of("class Net<T extends Comparable<T>> { " + LINEAR
+        CompiledModel net = compiler.model("class Net<T extends Comparable<T>> { " + LINEAR
                         + "Dense<T> fc = new Dense<>(); static class Dense<V> { V value; float[] weight, bias; } }")
                 .reset(42);
 
@@ -220,7 +226,7 @@ class FieldKindsTest {
 
     @Test
     void superclassIsDrawnFirst() {
-        CompiledModel net = CompiledModel.of("class Net extends Middle { " + LINEAR + "Layer a; }"
+        CompiledModel net = compiler.model("class Net extends Middle { " + LINEAR + "Layer a; }"
                         + " class Middle extends Base { int unrelated; }"
                         + " class Base { " + LINEAR + "Layer z; }")
                 .reset(42);
@@ -233,7 +239,7 @@ class FieldKindsTest {
 
     @Test
     void fieldsAreDrawnInTheOrderOfTheirDeclaration() {
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { " + LINEAR + "Layer z; " + LINEAR + "Layer a; " + LINEAR + "Layer m; }")
                 .reset(42);
 
@@ -243,7 +249,7 @@ class FieldKindsTest {
 
     @Test
     void resetOfOneFieldDrawsThatFieldAlone() {
-        CompiledModel net = CompiledModel.of("class Net { " + LINEAR + "Layer a; " + LINEAR + "Layer b; }")
+        CompiledModel net = compiler.model("class Net { " + LINEAR + "Layer a; " + LINEAR + "Layer b; }")
                 .reset(7);
         float[] before = net.layer("a").weight().toFloatArray();
         Generator generator = Generator.manualSeed(42);
@@ -258,7 +264,7 @@ class FieldKindsTest {
 
     @Test
     void resetOfOneFieldAllocatesThatFieldAlone() {
-        CompiledModel net = CompiledModel.of("class Net { " + LINEAR + "Layer a; " + LINEAR + "Layer b; }");
+        CompiledModel net = compiler.model("class Net { " + LINEAR + "Layer a; " + LINEAR + "Layer b; }");
 
         net.resetOne("resetA", Generator.manualSeed(42));
 
@@ -269,7 +275,7 @@ class FieldKindsTest {
     @Test
     void theStreamGoesOnWhereTheModelEnds() {
         Generator generator = Generator.manualSeed(42);
-        CompiledModel.of("class Net { " + LINEAR + "Layer a; @BatchNorm1d(numFeatures = 9) Layer bn; }")
+        compiler.model("class Net { " + LINEAR + "Layer a; @BatchNorm1d(numFeatures = 9) Layer bn; }")
                 .reset(generator);
 
         assertThat(generator.random())
@@ -278,7 +284,7 @@ class FieldKindsTest {
 
     @Test
     void convolutionsDrawByTheirFanIn() {
-        CompiledModel net = CompiledModel.of("class Net {"
+        CompiledModel net = compiler.model("class Net {"
                         + " @Conv2d(inChannels = 4, outChannels = 6, kernelSize = {3, 2}, groups = 2) Layer conv;"
                         + " @ConvTranspose1d(inChannels = 4, outChannels = 6, kernelSize = 3, groups = 2) Layer up;"
                         + " @Bilinear(in1Features = 4, in2Features = 3, outFeatures = 2) Layer pair; }")
@@ -295,7 +301,7 @@ class FieldKindsTest {
 
     @Test
     void sizesComeFromFieldsAndMethodsAtRunTime() {
-        CompiledModel net = CompiledModel.of("class Net extends Base { static int out = 2;"
+        CompiledModel net = compiler.model("class Net extends Base { static int out = 2;"
                         + " @Linear @Sizes(inFeatures = \"in\", outFeatures = \"out\") Layer a;"
                         + " @Linear(inFeatures = 3) @Sizes(outFeatures = \"two\") Layer b;"
                         + " @Conv1d(inChannels = 6) @Sizes(outChannels = \"width\", kernelSize = \"in\", groups = \"out\") Layer c;"
@@ -314,7 +320,7 @@ class FieldKindsTest {
     @Test
     void inputOfSizeZeroDrawsTheBiasAsZeros() {
         Generator generator = Generator.manualSeed(42);
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { int none; @Linear(outFeatures = 5) @Sizes(inFeatures = \"none\") Layer fc; }")
                 .reset(generator);
 
@@ -330,7 +336,7 @@ class FieldKindsTest {
     @Test
     void outputOfSizeZeroDrawsNothing() {
         Generator generator = Generator.manualSeed(42);
-        CompiledModel.of("class Net { int none; @Linear(inFeatures = 5) @Sizes(outFeatures = \"none\") Layer fc; }")
+        compiler.model("class Net { int none; @Linear(inFeatures = 5) @Sizes(outFeatures = \"none\") Layer fc; }")
                 .reset(generator);
 
         assertThat(generator.random()).isEqualTo(Generator.manualSeed(42).random());

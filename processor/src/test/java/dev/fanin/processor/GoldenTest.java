@@ -2,7 +2,6 @@ package dev.fanin.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,12 +56,12 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("foldersWithoutRecords")
-    void eclipseGeneratesTheSameText(Path folder, @TempDir Path output) throws IOException {
-        EclipseCompilation compilation = EclipseCompilation.of(output, models(folder));
+    void eclipseGeneratesTheSameText(Path folder) throws IOException {
+        Compilation compilation = TestCompiler.eclipse().compile(models(folder));
 
         assertThat(compilation.errors()).hasSize(folder.endsWith(STAND_IN) ? 1 : 0);
-        assertThat(compilation.generated())
-                .isEqualTo(folder.endsWith(STAND_IN) ? expected(folder, compilation.generated()) : read(folder));
+        assertThat(generated(compilation))
+                .isEqualTo(folder.endsWith(STAND_IN) ? expected(folder, generated(compilation)) : read(folder));
     }
 
     private static List<SourceText> models(Path folder) throws IOException {
@@ -112,12 +109,9 @@ class GoldenTest {
         }
     }
 
-    private static Map<String, String> generated(Compilation compilation) throws IOException {
+    private static Map<String, String> generated(Compilation compilation) {
         Map<String, String> generated = new TreeMap<>();
-        for (JavaFileObject file : compilation.generatedSourceFiles()) {
-            String name = Path.of(file.getName()).getFileName().toString();
-            generated.put(name, file.getCharContent(false).toString());
-        }
+        compilation.generated().forEach((path, text) -> generated.put(path.substring(path.lastIndexOf('/') + 1), text));
         return generated;
     }
 }

@@ -11,12 +11,17 @@ import dev.fanin.Tensor;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An initializer beside a layer is a call of {@link Init} after the default draws. */
+@OnEachCompiler
 class InitializersTest {
+    @Parameter
+    private TestCompiler compiler;
+
     private static Arguments of(String annotation, BiConsumer<Tensor, Generator> call) {
         return Arguments.of(annotation, call);
     }
@@ -45,7 +50,7 @@ class InitializersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("initializers")
     void drawsAfterTheDefaultDrawsOfTheLayer(String annotation, BiConsumer<Tensor, Generator> call) {
-        CompiledModel net = ModelSource.compile("class Net { @Linear(inFeatures = 3, outFeatures = 5) " + annotation
+        CompiledModel net = compiler.model("class Net { @Linear(inFeatures = 3, outFeatures = 5) " + annotation
                         + " Layer fc; @Linear(inFeatures = 2, outFeatures = 1) Layer after; }")
                 .reset(42);
         Draws draws = Draws.withSeed(42).skipLinear(3, 5);
@@ -58,7 +63,7 @@ class InitializersTest {
 
     @Test
     void diracIsTheIdentityOfEachGroup() {
-        CompiledModel net = ModelSource.compile("class Net { @Conv1d(inChannels = 4, outChannels = 4, kernelSize = 3,"
+        CompiledModel net = compiler.model("class Net { @Conv1d(inChannels = 4, outChannels = 4, kernelSize = 3,"
                         + " groups = 2) @Dirac(groups = 2) Layer conv; }")
                 .reset(42);
 
@@ -68,7 +73,7 @@ class InitializersTest {
 
     @Test
     void severalDrawInTheOrderInWhichTheyStand() {
-        CompiledModel net = ModelSource.compile("class Net { @Linear(inFeatures = 3, outFeatures = 5)"
+        CompiledModel net = compiler.model("class Net { @Linear(inFeatures = 3, outFeatures = 5)"
                         + " @Normal(parameter = \"bias\") @Uniform Layer fc; }")
                 .reset(42);
         Draws draws = Draws.withSeed(42).skipLinear(3, 5);
@@ -81,7 +86,7 @@ class InitializersTest {
 
     @Test
     void oneThatRepeatsDrawsEachTime() {
-        CompiledModel net = ModelSource.compile("class Net { @Linear(inFeatures = 3, outFeatures = 5)"
+        CompiledModel net = compiler.model("class Net { @Linear(inFeatures = 3, outFeatures = 5)"
                         + " @Normal @Normal(parameter = \"bias\") @Normal Layer fc; }")
                 .reset(42);
         Generator generator = Draws.withSeed(42).skipLinear(3, 5).generator();
@@ -95,7 +100,7 @@ class InitializersTest {
 
     @Test
     void eachElementOfAnArrayIsInitializedAfterItsOwnDraws() {
-        CompiledModel net = ModelSource.compile("class Net { @Linear(inFeatures = 3, outFeatures = 5)"
+        CompiledModel net = compiler.model("class Net { @Linear(inFeatures = 3, outFeatures = 5)"
                         + " @Normal Layer[] fc = new Layer[2]; }")
                 .reset(42);
         Draws draws = Draws.withSeed(42).skipLinear(3, 5);
@@ -108,7 +113,7 @@ class InitializersTest {
 
     @Test
     void buffersAndPartsCanBeNamed() {
-        CompiledModel net = ModelSource.compile("""
+        CompiledModel net = compiler.model("""
                 class Net {
                     @BatchNorm1d(numFeatures = 2)
                     @Constant(value = 3, parameter = "running_var")

@@ -2,9 +2,7 @@ package dev.fanin.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -37,15 +35,7 @@ class ReadmeTest {
         Compilation compilation = TestCompiler.javac(TestCompiler.STRICT).compile(code(readme));
 
         assertThat(compilation.errors()).isEmpty();
-        assertThat(compilation.generatedSourceFile("LeNetInit")).isPresent();
-        String generated = new String(
-                compilation
-                        .generatedSourceFile("LeNetInit")
-                        .orElseThrow()
-                        .openInputStream()
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
-        assertThat(generated).contains(code(shown));
+        assertThat(compilation.generated().get("LeNetInit.java")).contains(code(shown));
     }
 
     @Test

@@ -2,20 +2,23 @@ package dev.fanin.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Fanin beside other processors, and in whatever order the compiler takes the sources. */
+@OnEachCompiler
 class RoundsTest {
     private static final String HEAD = "package a; import dev.fanin.*; import dev.fanin.nn.*; import java.util.*;\n";
     private static final String LINEAR = "@Linear(inFeatures = 3, outFeatures = 2) ";
 
-    private static CompiledModel net(String source, Processor... others) {
-        return CompiledModel.of("Net", TestCompiler.javac().with(others).compile(HEAD + source));
+    @Parameter
+    private TestCompiler compiler;
+
+    private CompiledModel net(String source, Processor... others) {
+        return compiler.with(others).model(source);
     }
 
     private static Processor writing(int round, String source) {
@@ -93,19 +96,8 @@ class RoundsTest {
                 .toList();
         List<SourceText> reversed = List.of(sources.get(2), sources.get(1), sources.get(0));
 
-        assertThat(generated(reversed)).hasSize(3).containsExactlyInAnyOrderElementsOf(generated(sources));
-    }
-
-    private static List<String> generated(List<SourceText> sources) {
-        Compilation compilation = TestCompiler.javac().compile(sources);
-        return compilation.generatedSourceFiles().stream().map(RoundsTest::text).toList();
-    }
-
-    private static String text(JavaFileObject file) {
-        try {
-            return file.getCharContent(false).toString();
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
+        assertThat(compiler.compile(reversed).generated())
+                .hasSize(3)
+                .isEqualTo(compiler.compile(sources).generated());
     }
 }

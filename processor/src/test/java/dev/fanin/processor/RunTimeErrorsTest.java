@@ -9,16 +9,21 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A model that cannot be reset is refused with class, field and parameter, before anything is written or drawn. */
+@OnEachCompiler
 class RunTimeErrorsTest {
     private static final String LINEAR = "@Linear(inFeatures = 3, outFeatures = 2) ";
 
+    @Parameter
+    private TestCompiler compiler;
+
     /** A model whose first two layers are sound: one is there, one is null. */
-    private static CompiledModel net(String brokenField) {
-        return CompiledModel.of("class Net { " + LINEAR + "Dense there = new Dense(); " + LINEAR + "Layer missing; "
+    private CompiledModel net(String brokenField) {
+        return compiler.model("class Net { " + LINEAR + "Dense there = new Dense(); " + LINEAR + "Layer missing; "
                 + brokenField + " static class Dense { float[] weight = new float[6]; float[] bias; } }");
     }
 
@@ -119,7 +124,7 @@ class RunTimeErrorsTest {
 
     @Test
     void layerOfAnotherKind() {
-        Layer bilinear = CompiledModel.of(
+        Layer bilinear = compiler.model(
                         "class Net { @Bilinear(in1Features = 1, in2Features = 3, outFeatures = 2) Layer fc; }")
                 .reset(0)
                 .layer("fc");
@@ -130,7 +135,7 @@ class RunTimeErrorsTest {
 
     @Test
     void layerOfOtherTensors() {
-        Layer withoutBias = CompiledModel.of(
+        Layer withoutBias = compiler.model(
                         "class Net { @Linear(inFeatures = 3, outFeatures = 2, bias = false) Layer fc; }")
                 .reset(0)
                 .layer("fc");
@@ -142,7 +147,7 @@ class RunTimeErrorsTest {
 
     @Test
     void layerOfOtherSizes() {
-        Layer wide = CompiledModel.of("class Net { @Linear(inFeatures = 4, outFeatures = 2) Layer fc; }")
+        Layer wide = compiler.model("class Net { @Linear(inFeatures = 4, outFeatures = 2) Layer fc; }")
                 .reset(0)
                 .layer("fc");
         assertRefused(
@@ -209,7 +214,7 @@ class RunTimeErrorsTest {
 
     @Test
     void stateDictAndVisitBeforeTheReset() {
-        CompiledModel net = CompiledModel.of("class Net { " + LINEAR + "Layer fc; }");
+        CompiledModel net = compiler.model("class Net { " + LINEAR + "Layer fc; }");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(net::stateDict)

@@ -1,9 +1,10 @@
 package dev.fanin.processor;
 
-import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
 
 /** Source code of one file in a test, which knows what it declares. */
 record SourceText(String text) {
@@ -29,7 +30,10 @@ record SourceText(String text) {
         return packageName().isEmpty() ? simpleName() : packageName() + "." + simpleName();
     }
 
-    JavaFileObject file() {
-        return JavaFileObjects.forSourceString(qualifiedName(), text);
+    /** Writes the file into the folder of its package below a root. */
+    Path write(Path root) throws IOException {
+        Path file = root.resolve(qualifiedName().replace('.', '/') + ".java");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
     }
 }

@@ -7,13 +7,18 @@ import dev.fanin.Generator;
 import dev.fanin.Init;
 import dev.fanin.Layer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** Models within models: names, order, what is absent and what is shared. */
+@OnEachCompiler
 class SubmodulesTest {
     private static final String BLOCK = " class Block { @Linear(inFeatures = 3, outFeatures = 2) Layer fc; }";
 
-    private static CompiledModel net(String fields) {
-        return CompiledModel.of("class Net { " + fields + " }" + BLOCK);
+    @Parameter
+    private TestCompiler compiler;
+
+    private CompiledModel net(String fields) {
+        return compiler.model("class Net { " + fields + " }" + BLOCK);
     }
 
     private static float[] weightAfter(int linears) {
@@ -55,7 +60,7 @@ class SubmodulesTest {
 
     @Test
     void partsOfPartsHaveDottedNames() {
-        CompiledModel net = CompiledModel.of("class Net { @Submodule Stage stage = new Stage(); }"
+        CompiledModel net = compiler.model("class Net { @Submodule Stage stage = new Stage(); }"
                         + " class Stage { @Submodule @StateDictKey(\"0.body\") Block block = new Block(); }" + BLOCK)
                 .reset(42);
 
@@ -64,7 +69,7 @@ class SubmodulesTest {
 
     @Test
     void subclassOfAModelIsResetByTheModelsClass() {
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { @Submodule Wide wide = new Wide(); } class Wide extends Block { int width; }"
                                 + BLOCK)
                 .reset(42);
@@ -107,7 +112,7 @@ class SubmodulesTest {
     @Test
     void sharedHolderIsAllocatedAndDrawnOnce() {
         String linear = "@Linear(inFeatures = 3, outFeatures = 2) ";
-        CompiledModel net = CompiledModel.of("class Net { " + linear + "Dense a = new Dense(); " + linear
+        CompiledModel net = compiler.model("class Net { " + linear + "Dense a = new Dense(); " + linear
                         + "Dense b = a; " + linear + "Layer last; static class Dense { float[] weight, bias; } }")
                 .reset(42);
 
@@ -133,7 +138,7 @@ class SubmodulesTest {
     void sharedLayerIsVisitedOncePerParent() {
         String linear = "@Linear(inFeatures = 3, outFeatures = 2) ";
         CompiledModel net =
-                CompiledModel.of("class Net { @Submodule Part a = new Part(); @Submodule Part b = new Part(); "
+                compiler.model("class Net { @Submodule Part a = new Part(); @Submodule Part b = new Part(); "
                         + linear + "Dense c = a.fc; " + linear + "Dense d = a.fc; @Submodule Part e = a; " + linear
                         + "Dense[] f = {a.fc, a.fc}; { b.fc = a.fc; }"
                         + " static class Part { " + linear + "Dense fc = new Dense(); }"
@@ -144,7 +149,7 @@ class SubmodulesTest {
 
     @Test
     void partThatRefersBackIsRefused() {
-        CompiledModel net = CompiledModel.of("class Net { @Submodule Part part = new Part(this); }"
+        CompiledModel net = compiler.model("class Net { @Submodule Part part = new Part(this); }"
                 + " class Part { @Submodule Net whole; Part(Net whole) { this.whole = whole; } }");
 
         assertThatIllegalArgumentException()
@@ -174,7 +179,7 @@ class SubmodulesTest {
 
     @Test
     void stateDictIsALiveView() {
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                         "class Net { @Linear(inFeatures = 3, outFeatures = 2) Dense fc = new Dense();"
                                 + " static class Dense { float[] weight, bias; } }")
                 .reset(0);
@@ -186,7 +191,7 @@ class SubmodulesTest {
 
     @Test
     void summaryListsEveryTensorWithItsDistribution() {
-        CompiledModel net = CompiledModel.of(
+        CompiledModel net = compiler.model(
                 "class Net { @Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5) Layer conv1;"
                         + " @BatchNorm2d(numFeatures = 6) Layer bn1; @Linear(inFeatures = 400, outFeatures = 120) Layer fc1; }");
 

@@ -1,33 +1,82 @@
 package dev.fanin.processor;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /**
- * Compiles sources in memory with Fanin's processor.
+ * A compiler that runs Fanin's processor.
  *
- * @param compiler javac, or something that wraps it
- * @param others processors beside Fanin's, which run before it
+ * <p>Every compilation starts and ends without a file: Eclipse's compiler wants real ones, so there is a folder while it runs.
+ *
+ * @param name as the tests' names have it
+ * @param compiler the compiler
  * @param options of the compiler
+ * @param others processors beside Fanin's, which run before it
+ * @param filer through which Fanin's files go
  */
-record TestCompiler(JavaCompiler compiler, List<Processor> others, List<String> options) {
-    /** What every user's build may ask for: a warning in generated code is an error. */
+record TestCompiler(
+        String name, JavaCompiler compiler, List<String> options, List<Processor> others, UnaryOperator<Filer> filer) {
+    /** What every user's build may ask of javac: a warning in generated code is an error. */
     static final String[] STRICT = {"-Xlint:all", "-Werror"};
 
+    private static final String HEAD = "package a; import dev.fanin.*; import dev.fanin.init.*; import dev.fanin.nn.*;"
+            + " import java.nio.*; import java.util.*;\n";
+
     static TestCompiler javac(String... options) {
-        return new TestCompiler(ToolProvider.getSystemJavaCompiler(), List.of(), List.of(options));
+        return new TestCompiler(
+                "javac", ToolProvider.getSystemJavaCompiler(), List.of(options), List.of(), filer -> filer);
+    }
+
+    static TestCompiler eclipse() {
+        // By itself it compiles for the newest Java that it knows, which this JVM need not run.
+        return new TestCompiler("ecj", new EclipseCompiler(), List.of("--release", "17"), List.of(), filer -> filer);
+    }
+
+    /** The compilers of {@link OnEachCompiler}. */
+    static Stream<TestCompiler> all() {
+        return Stream.of(javac(), eclipse());
+    }
+
+    /**
+     * Ends a test of a record here if this is Eclipse's compiler, which (in 3.46) tells no processor of an annotation on a record's
+     * component.
+     */
+    void assumeRecordsCanBeModels() {
+        assumeThat(compiler).isNotInstanceOf(EclipseCompiler.class);
     }
 
     TestCompiler with(Processor... processors) {
-        return new TestCompiler(compiler, List.of(processors), options);
+        return new TestCompiler(name, compiler, options, List.of(processors), filer);
+    }
+
+    TestCompiler withFiler(UnaryOperator<Filer> wrapping) {
+        return new TestCompiler(name, compiler, options, others, wrapping);
+    }
+
+    /** A model of the class {@code Net} in a source of package {@code a}, without the package's declaration and the imports. */
+    CompiledModel model(String source) {
+        return CompiledModel.of("Net", compile(HEAD + source));
     }
 
     Compilation compile(String... sources) {
@@ -35,12 +84,48 @@ record TestCompiler(JavaCompiler compiler, List<Processor> others, List<String> 
     }
 
     Compilation compile(List<SourceText> sources) {
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            return compile(sources, folder.path());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Compilation compile(List<SourceText> sources, Path folder) throws IOException {
+        Path output = Files.createDirectory(folder.resolve("output"));
+        List<Path> files = new ArrayList<>();
+        for (SourceText source : sources) {
+            files.add(source.write(folder.resolve("input")));
+        }
         List<Processor> processors = new ArrayList<>(others);
-        processors.add(new FaninProcessor());
-        JavaFileObject[] files = sources.stream().map(SourceText::file).toArray(JavaFileObject[]::new);
-        return Compiler.compiler(compiler)
-                .withProcessors(processors)
-                .withOptions(options)
-                .compile(Arrays.asList(files));
+        processors.add(new ProcessorWithFiler(new FaninProcessor(), filer));
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+            manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
+            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    Writer.nullWriter(),
+                    manager,
+                    diagnostics,
+                    options,
+                    null,
+                    manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(processors);
+            boolean success = task.call();
+            return Compilation.of(success, diagnostics.getDiagnostics(), output);
+        }
+    }
+
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1))
+                .map(Path::of)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -9,8 +9,10 @@ import dev.fanin.Init;
 import dev.fanin.Tensor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
 /** {@code @TiedTo}: {@code self.head.weight = self.wte.weight} after both are drawn. */
+@OnEachCompiler
 class TiesTest {
     private static final String GPT = """
             class Net {
@@ -20,13 +22,16 @@ class TiesTest {
             }
             """;
 
+    @Parameter
+    private TestCompiler compiler;
+
     private static float[] embedding(Generator generator) {
         return Init.normal(Tensor.zeros(DType.FLOAT32, 5, 3), 0, 1, generator).toFloatArray();
     }
 
     @Test
     void bothLayersHoldOneTensorThatTheFirstDrew() {
-        CompiledModel net = ModelSource.compile(GPT).reset(42);
+        CompiledModel net = compiler.model(GPT).reset(42);
 
         assertThat(net.layer("head").weight()).isSameAs(net.layer("wte").weight());
         assertThat(net.stateDict().get("head.weight").toFloatArray()).isEqualTo(embedding(Generator.manualSeed(42)));
@@ -34,7 +39,7 @@ class TiesTest {
 
     @Test
     void theSecondLayersDrawsAreSpent() {
-        CompiledModel net = ModelSource.compile(GPT).reset(42);
+        CompiledModel net = compiler.model(GPT).reset(42);
         Draws draws = Draws.withSeed(42);
         embedding(draws.generator());
         draws.weight(5, 3);
@@ -45,7 +50,7 @@ class TiesTest {
 
     @Test
     void bothNamesAreListedAndTheTensorIsCountedOnce() {
-        CompiledModel net = ModelSource.compile(GPT).reset(42);
+        CompiledModel net = compiler.model(GPT).reset(42);
 
         assertThat(net.stateDict().keySet())
                 .containsExactly("wte.weight", "head.weight", "head.bias", "after.weight", "after.bias");
@@ -54,7 +59,7 @@ class TiesTest {
 
     @Test
     void anotherResetKeepsTheTie() {
-        CompiledModel net = ModelSource.compile(GPT).reset(1).reset(42);
+        CompiledModel net = compiler.model(GPT).reset(1).reset(42);
 
         assertThat(net.layer("head").weight()).isSameAs(net.layer("wte").weight());
         assertThat(net.stateDict().get("head.weight").toFloatArray()).isEqualTo(embedding(Generator.manualSeed(42)));
@@ -62,7 +67,7 @@ class TiesTest {
 
     @Test
     void resettingTheTiedLayerAloneWritesToTheSharedTensor() {
-        CompiledModel net = ModelSource.compile(GPT).reset(42);
+        CompiledModel net = compiler.model(GPT).reset(42);
         net.resetOne("resetHead", Generator.manualSeed(7));
 
         assertThat(net.layer("head").weight()).isSameAs(net.layer("wte").weight());
@@ -72,15 +77,15 @@ class TiesTest {
 
     @Test
     void initializersOfTheTiedLayerAreSpentToo() {
-        CompiledModel net = ModelSource.compile(GPT.replace("Layer head", "@Zeros Layer head"))
-                .reset(42);
+        CompiledModel net =
+                compiler.model(GPT.replace("Layer head", "@Zeros Layer head")).reset(42);
 
         assertThat(net.stateDict().get("wte.weight").toFloatArray()).isEqualTo(embedding(Generator.manualSeed(42)));
     }
 
     @Test
     void elementsOfAnArrayCanBeTiedTo() {
-        CompiledModel net = ModelSource.compile("""
+        CompiledModel net = compiler.model("""
                 class Net {
                     @Linear(inFeatures = 2, outFeatures = 2) Layer[] layers = new Layer[2];
                     @Linear(inFeatures = 2, outFeatures = 2) @TiedTo("layers.1.weight") Layer[] heads = new Layer[2];
@@ -95,7 +100,7 @@ class TiesTest {
 
     @Test
     void tensorsOfASubmoduleCanBeTiedTo() {
-        CompiledModel net = ModelSource.compile("""
+        CompiledModel net = compiler.model("""
                 class Net {
                     @Submodule Body body = new Body();
                     @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("body.wte.weight") Layer head;
@@ -110,7 +115,7 @@ class TiesTest {
 
     @Test
     void aTensorThatNoSubmoduleHasIsAnErrorAtRunTime() {
-        CompiledModel net = ModelSource.compile("""
+        CompiledModel net = compiler.model("""
                 class Net {
                     @Submodule Body body = new Body();
                     @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("body.wpe.weight") Layer head;
@@ -128,8 +133,8 @@ class TiesTest {
 
     @Test
     void aLayerThatHoldsAnotherTensorIsRefused() {
-        CompiledModel net = ModelSource.compile(GPT).reset(42);
-        CompiledModel other = ModelSource.compile(GPT).reset(42);
+        CompiledModel net = compiler.model(GPT).reset(42);
+        CompiledModel other = compiler.model(GPT).reset(42);
         net.set("head", other.layer("head"));
 
         assertThatIllegalArgumentException()

@@ -1,0 +1,58 @@
+package dev.fanin.processor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * What a compiler made of sources with Fanin's processor.
+ *
+ * @param success whether there was no error
+ * @param diagnostics the errors, warnings and notes
+ * @param generated the text of each generated source, by its path such as {@code a/NetInit.java}
+ * @param classes the bytes of each class, by its path such as {@code a/Net.class}
+ */
+record Compilation(
+        boolean success,
+        List<CompilerMessage> diagnostics,
+        Map<String, String> generated,
+        Map<String, byte[]> classes) {
+    /** The result of a compilation whose generated sources and classes are in a folder. */
+    static Compilation of(boolean success, List<Diagnostic<? extends JavaFileObject>> diagnostics, Path output)
+            throws IOException {
+        Map<String, String> generated = new TreeMap<>();
+        Map<String, byte[]> classes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = output.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(".java")) {
+                    generated.put(name, Files.readString(file));
+                } else {
+                    classes.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return new Compilation(
+                success, diagnostics.stream().map(CompilerMessage::of).toList(), generated, classes);
+    }
+
+    List<CompilerMessage> errors() {
+        return ofKinds(Diagnostic.Kind.ERROR);
+    }
+
+    List<CompilerMessage> warnings() {
+        return ofKinds(Diagnostic.Kind.WARNING, Diagnostic.Kind.MANDATORY_WARNING);
+    }
+
+    private List<CompilerMessage> ofKinds(Diagnostic.Kind... kinds) {
+        return diagnostics.stream()
+                .filter(diagnostic -> List.of(kinds).contains(diagnostic.getKind()))
+                .toList();
+    }
+}
