@@ -64,6 +64,13 @@ class TensorTest {
         assertThatThrownBy(() -> Tensor.of(FloatBuffer.allocate(3).asReadOnlyBuffer(), 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("read-only");
+        assertThatThrownBy(() -> Tensor.of(DoubleBuffer.allocate(3).asReadOnlyBuffer(), 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("read-only");
+        assertThatThrownBy(
+                        () -> Tensor.of(DType.FLOAT16, ShortBuffer.allocate(3).asReadOnlyBuffer(), 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("read-only");
         assertThatThrownBy(() -> Tensor.of(LongBuffer.allocate(3).asReadOnlyBuffer(), 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("read-only");
@@ -227,5 +234,62 @@ class TensorTest {
                 }
             }
         }
+    }
+
+    @Test
+    void selectIsAViewOfOneSlice() {
+        float[] values = {0, 1, 2, 3, 4, 5};
+        Tensor tensor = Tensor.of(values, 3, 2);
+
+        assertThat(tensor.select(0).toFloatArray()).containsExactly(0, 1);
+        assertThat(tensor.select(2).toFloatArray()).containsExactly(4, 5);
+        assertThat(tensor.select(1).shape()).containsExactly(2);
+        Init.ones(tensor.select(1));
+        assertThat(values).containsExactly(0, 1, 1, 1, 4, 5);
+        assertThat(tensor.select(1).select(1).shape()).isEmpty();
+    }
+
+    @Test
+    void selectOutOfRangeIsRejected() {
+        Tensor tensor = Tensor.zeros(DType.FLOAT32, 3, 2);
+        for (long index : new long[] {-1, 3}) {
+            assertThatThrownBy(() -> tensor.select(index))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("select(): index " + index + " out of range for tensor of size [3, 2] at dimension 0");
+        }
+        assertThatThrownBy(() -> Tensor.zeros(DType.FLOAT32).select(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void copyFromCopiesAllElements(DType dtype) throws IOException {
+        Tensor source = Tensor.zeros(dtype, 5);
+        for (int i = 0; i < 5; i++) {
+            Init.constant(source.select(i), i + 1);
+        }
+        Tensor target = Tensor.zeros(dtype, 5);
+
+        assertThat(target.copyFrom(source)).isSameAs(target);
+
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        source.writeTo(expected);
+        ByteArrayOutputStream copied = new ByteArrayOutputStream();
+        target.writeTo(copied);
+        assertThat(copied.toByteArray()).isEqualTo(expected.toByteArray());
+        Init.zeros(source);
+        assertThat(target)
+                .hasToString((dtype == DType.INT64 ? "tensor([1, 2, 3, 4, 5]" : "tensor([1.0, 2.0, 3.0, 4.0, 5.0]")
+                        + ", shape=(5,), dtype=" + dtype.torchName() + ")");
+    }
+
+    @Test
+    void copyFromAnotherTypeOrShapeIsRejected() {
+        Tensor target = Tensor.zeros(DType.FLOAT32, 2, 3);
+        assertThatThrownBy(() -> target.copyFrom(Tensor.zeros(DType.FLOAT32, 3, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cannot copy FLOAT32 of shape [3, 2] into FLOAT32 of shape [2, 3]");
+        assertThatThrownBy(() -> target.copyFrom(Tensor.zeros(DType.FLOAT64, 2, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cannot copy FLOAT64 of shape [2, 3] into FLOAT32 of shape [2, 3]");
     }
 }

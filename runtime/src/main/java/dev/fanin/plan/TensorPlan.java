@@ -549,8 +549,7 @@ public final class TensorPlan {
     }
 
     private double kaimingStd(double a, FanMode mode, Nonlinearity nonlinearity) {
-        long fan = mode == FanMode.FAN_IN ? fans().fanIn() : fans().fanOut();
-        return Init.calculateGain(nonlinearity, a) / Math.sqrt((double) fan);
+        return Init.calculateGain(nonlinearity, a) / Math.sqrt((double) fans().get(mode));
     }
 
     /**

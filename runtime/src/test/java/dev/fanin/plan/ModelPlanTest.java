@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.fanin.DType;
 import dev.fanin.Generator;
+import dev.fanin.Init;
 import dev.fanin.Layer;
+import dev.fanin.LayerVisitor;
 import dev.fanin.Resettable;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -183,5 +188,346 @@ class ModelPlanTest {
                 .kaimingUniform(Math.sqrt(5)));
 
         assertThat(plan.summary().rows().get(0).distribution().text()).isEmpty();
+    }
+
+    private static void planVector(LayerPlan layer) {
+        layer.parameter("weight", 3).normal(0, 1);
+    }
+
+    private static List<float[]> normals(long seed, int count) {
+        Generator generator = Generator.manualSeed(seed);
+        return Stream.generate(() -> Init.normal(Tensor.zeros(DType.FLOAT32, 3), 0, 1, generator)
+                        .toFloatArray())
+                .limit(count)
+                .toList();
+    }
+
+    @Test
+    void layersOfAnArrayOrListAreAllocatedAndDrawnInTheirOrder() {
+        Layer[] array = new Layer[2];
+        List<Layer> list = Arrays.asList(array);
+        List<Consumer<ModelPlan>> planners = List.of(
+                model -> model.layers("fc", Linear.class, array).forEach(ModelPlanTest::planVector),
+                model -> model.layers("fc", Linear.class, list).forEach(ModelPlanTest::planVector));
+        for (Consumer<ModelPlan> planner : planners) {
+            Arrays.fill(array, null);
+            plan(planner).resetParameters(Generator.manualSeed(1));
+
+            assertThat(array[0].weight().toFloatArray()).isEqualTo(normals(1, 2).get(0));
+            assertThat(array[1].weight().toFloatArray()).isEqualTo(normals(1, 2).get(1));
+            assertThat(plan(planner).stateDict().keySet()).containsExactly("fc.0.weight", "fc.1.weight");
+        }
+    }
+
+    @Test
+    void elementsThatAreThereAreKept() {
+        Layer present = Layer.of(Linear.class, Map.of("weight", Tensor.zeros(DType.FLOAT32, 3)), Map.of(), Map.of());
+        Layer[] array = {null, present};
+        plan(model -> model.layers("fc", Linear.class, array).forEach(ModelPlanTest::planVector))
+                .resetParameters(Generator.manualSeed(1));
+
+        assertThat(array[1]).isSameAs(present);
+        assertThat(present.weight().toFloatArray()).isEqualTo(normals(1, 2).get(1));
+    }
+
+    @Test
+    void nullElementOfAListThatCannotBeChangedIsRefused() {
+        List<Layer> fixed = Collections.unmodifiableList(Arrays.asList((Layer) null));
+        ModelPlan plan = plan(model -> model.layers("fc", Linear.class, fixed).forEach(ModelPlanTest::planVector));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.resetParameters(Generator.manualSeed(0)))
+                .withMessageStartingWith(Net.class.getName() + ".fc.0 is null, and its list cannot be changed.");
+    }
+
+    @Test
+    void arraysAndListsThatAreNullAreNamed() {
+        String message = Net.class.getName() + ".fc is null. Assign it before the reset: its length is the number of"
+                + " layers.";
+        List<Consumer<ModelPlan>> planners = List.of(
+                model -> model.layers("fc", Linear.class, (Layer[]) null),
+                model -> model.layers("fc", Linear.class, (List<Layer>) null),
+                model -> model.views("fc", Linear.class, (Object[]) null, (layer, holder) -> {}),
+                model -> model.views("fc", Linear.class, (List<Object>) null, (layer, holder) -> {}));
+        for (Consumer<ModelPlan> planner : planners) {
+            assertThatIllegalArgumentException().isThrownBy(() -> plan(planner)).withMessage(message);
+        }
+    }
+
+    @Test
+    void layerThatIsNullAndCannotBeAssignedIsRefused() {
+        ModelPlan plan = plan(model -> planVector(model.layer("fc", Linear.class, null)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.resetParameters(Generator.manualSeed(0)))
+                .withMessageStartingWith(Net.class.getName() + ".fc is null and cannot be assigned.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(plan::stateDict)
+                .withMessage(Net.class.getName() + ".fc is null. Call resetParameters first, which allocates it.");
+    }
+
+    @Test
+    void holdersOfTheUsersOwnAreDrawnInTheirOrder() {
+        for (boolean asList : new boolean[] {false, true}) {
+            float[][] holders = {new float[3], new float[3], new float[3]};
+            BiConsumer<LayerPlan, float[]> planner =
+                    (layer, holder) -> layer.parameter("weight", 3).in(holder).normal(0, 1);
+            ModelPlan plan = plan(model -> {
+                if (asList) {
+                    model.views("fc", Linear.class, Arrays.asList(holders), planner);
+                } else {
+                    model.views("fc", Linear.class, holders, planner);
+                }
+            });
+            plan.resetParameters(Generator.manualSeed(1));
+
+            assertThat(List.of(holders)).usingRecursiveComparison().isEqualTo(normals(1, 3));
+            assertThat(plan.stateDict().keySet()).containsExactly("fc.0.weight", "fc.1.weight", "fc.2.weight");
+        }
+    }
+
+    @Test
+    void holderThatIsNullIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(model -> model.view("fc", Linear.class, null)))
+                .withMessage(
+                        Net.class.getName() + ".fc is null, and Fanin cannot create it. Assign it before the reset.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(model -> model.stateDictKey("head")
+                        .views("fc", Linear.class, Arrays.asList(new float[3], null), (layer, holder) -> {})))
+                .withMessage(Net.class.getName()
+                        + ".fc.1 (head.1) is null, and Fanin cannot create it. Assign it before the reset.");
+    }
+
+    @Test
+    void holderInTwoFieldsIsDrawnAndListedOnceButStandsUnderBothNames() {
+        float[] holder = new float[3];
+        ModelPlan plan = plan(model -> {
+            for (String field : List.of("one", "two")) {
+                model.view(field, Linear.class, holder)
+                        .parameter("weight", 3)
+                        .in(holder)
+                        .normal(0, 1);
+            }
+        });
+        Generator generator = Generator.manualSeed(1);
+        plan.resetParameters(generator);
+
+        assertThat(holder).isEqualTo(normals(1, 1).get(0));
+        assertThat(plan.stateDict().keySet()).containsExactly("one.weight", "two.weight");
+        assertThat(plan.summary().rows()).hasSize(1);
+        assertThat(visited(plan)).containsExactly("one");
+    }
+
+    private static List<String> visited(ModelPlan plan) {
+        List<String> names = new ArrayList<>();
+        plan.apply((name, layer) -> names.add(name));
+        return names;
+    }
+
+    @Test
+    void twoLayersOfOneNameAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(model -> {
+                    model.tensor("a", Linear.class);
+                    model.stateDictKey("a").tensor("b", Linear.class);
+                }))
+                .withMessageStartingWith(Net.class.getName()
+                        + ".b (a) is named \"a\" in the state dict, as another layer or submodule is.");
+    }
+
+    @Test
+    void submodulesAreDrawnInTheirOrderAndNullsAreAbsent() {
+        for (boolean asList : new boolean[] {false, true}) {
+            Net[] nets = {new Net(), null, new Net()};
+            BiConsumer<Net, ModelPlan> planner =
+                    (net, part) -> planVector(part.layer("fc", Linear.class, net.fc, created -> net.fc = created));
+            Consumer<ModelPlan> outer = model -> {
+                model.submodule("absent", Net.class, (Net) null, planner);
+                model.submodules("none", Net.class, (Net[]) null, planner);
+                model.submodules("none", Net.class, (List<Net>) null, planner);
+                if (asList) {
+                    model.submodules("parts", Net.class, Arrays.asList(nets), planner);
+                } else {
+                    model.submodules("parts", Net.class, nets, planner);
+                }
+                model.submodule("head", Net.class, nets[0], planner);
+            };
+            plan(outer).resetParameters(Generator.manualSeed(1));
+
+            assertThat(nets[0].fc.weight().toFloatArray())
+                    .isEqualTo(normals(1, 2).get(0));
+            assertThat(nets[2].fc.weight().toFloatArray())
+                    .isEqualTo(normals(1, 2).get(1));
+            ModelPlan plan = plan(outer);
+            assertThat(plan.stateDict().keySet())
+                    .containsExactly("parts.0.fc.weight", "parts.2.fc.weight", "head.fc.weight");
+            assertThat(visited(plan)).containsExactly("parts.0.fc", "parts.2.fc", "head.fc");
+        }
+    }
+
+    @Test
+    void submoduleInTwoFieldsIsVisitedOnce() {
+        Net shared = new Net();
+        ModelPlan plan = plan(model -> {
+            for (String field : List.of("one", "two")) {
+                model.submodule(
+                        field,
+                        Net.class,
+                        shared,
+                        (net, part) -> part.tensor("fc", Linear.class)
+                                .parameter("weight", 3)
+                                .in(new float[3])
+                                .normal(0, 1));
+            }
+        });
+
+        assertThat(visited(plan)).containsExactly("one.fc");
+        assertThat(plan.stateDict().keySet()).containsExactly("one.fc.weight", "two.fc.weight");
+        assertThat(plan.summary().rows()).hasSize(1);
+    }
+
+    @Test
+    void submoduleThatRefersBackIsRefused() {
+        Net net = new Net();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelPlan.of(
+                        Net.class,
+                        net,
+                        (model, plan) -> plan.submodule(
+                                "inner",
+                                Net.class,
+                                new Net(),
+                                (inner, part) -> part.submodule("back", Net.class, net, (again, more) -> {}))))
+                .withMessage(Net.class.getName() + ".back (inner.back) contains itself. A submodule must not refer back"
+                        + " to a model that holds it.");
+    }
+
+    @Test
+    void resettableIsDrawnWhereItStandsAndVisitedByItsName() {
+        float[] own = new float[3];
+        Tensor tensor = Tensor.of(own, 3);
+        Layer layer = Layer.of(Linear.class, Map.of("w", tensor), Map.of(), Map.of());
+        Resettable part = new Resettable() {
+            @Override
+            public void resetParameters(Generator generator) {
+                Init.normal(tensor, 0, 1, generator);
+            }
+
+            @Override
+            public Map<String, Tensor> stateDict() {
+                return Map.of("inner.w", tensor);
+            }
+
+            @Override
+            public void apply(LayerVisitor visitor) {
+                visitor.visit("inner", layer);
+            }
+        };
+        float[] before = new float[3];
+        float[] after = new float[3];
+        Consumer<ModelPlan> planner = model -> {
+            model.tensor("a", Linear.class).parameter("w", 3).in(before).normal(0, 1);
+            model.resettable("absent", null);
+            model.resettables("none", (Resettable[]) null);
+            model.resettables("none", (List<Resettable>) null);
+            model.resettables("parts", Arrays.asList(null, part));
+            model.tensor("b", Linear.class).parameter("w", 3).in(after).normal(0, 1);
+        };
+        ModelPlan plan = plan(planner);
+        plan.resetParameters(Generator.manualSeed(1));
+
+        assertThat(List.of(before, own, after)).usingRecursiveComparison().isEqualTo(normals(1, 3));
+        assertThat(visited(plan)).containsExactly("a", "parts.1.inner", "b");
+        assertThat(plan.stateDict().keySet()).containsExactly("a.w", "parts.1.inner.w", "b.w");
+        assertThat(plan.stateDict().get("parts.1.inner.w")).isSameAs(tensor);
+        assertThat(plan.summary().rows())
+                .extracting(row -> row.layer() + " " + row.parameter() + " " + row.count() + " " + row.shape())
+                .containsExactly("a w 3 [3]", "parts.1 inner.w 3 [3]", "b w 3 [3]");
+        assertThat(plan.summary().parameterCount()).isEqualTo(9);
+    }
+
+    /** A model with an embedding and heads that share its weight. */
+    private static final class Tied {
+        Layer wte;
+        Layer[] heads = new Layer[2];
+
+        ModelPlan plan() {
+            return ModelPlan.of(Tied.class, this, (model, plan) -> {
+                planVector(plan.layer("wte", Linear.class, wte, created -> wte = created));
+                plan.layers("heads", Linear.class, heads).forEach(ModelPlanTest::planVector);
+                plan.tie("heads", "weight", "wte.weight");
+            });
+        }
+    }
+
+    @Test
+    void tiedTensorsAreOneTensorAndTheirDrawsAreSpent() {
+        Tied net = new Tied();
+        for (int reset = 0; reset < 2; reset++) {
+            Generator generator = Generator.manualSeed(1);
+            net.plan().resetParameters(generator);
+
+            assertThat(net.heads[0].weight()).isSameAs(net.wte.weight());
+            assertThat(net.heads[1].weight()).isSameAs(net.wte.weight());
+            assertThat(net.wte.weight().toFloatArray()).isEqualTo(normals(1, 1).get(0));
+            Generator spent = Generator.manualSeed(1);
+            for (int i = 0; i < 3; i++) {
+                Init.normal(Tensor.zeros(DType.FLOAT32, 3), 0, 1, spent);
+            }
+            assertThat(generator.random64()).isEqualTo(spent.random64());
+        }
+        assertThat(net.plan().summary().parameterCount()).isEqualTo(3);
+    }
+
+    @Test
+    void tensorThatIsNotTheOneItIsTiedToIsRefused() {
+        Tied net = new Tied();
+        net.plan().resetParameters(Generator.manualSeed(1));
+        net.heads[1] = Layer.of(Linear.class, Map.of("weight", Tensor.zeros(DType.FLOAT32, 3)), Map.of(), Map.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(net::plan)
+                .withMessage(Tied.class.getName() + ".heads.1: weight is another tensor than " + Tied.class.getName()
+                        + ".wte: weight, to which it is tied. Assign null, and the reset allocates the layer.");
+    }
+
+    @Test
+    void onlyTensorsOfLayersAndOfOneShapeCanBeTied() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(model -> {
+                    planVector(model.layer("wte", Linear.class, null, created -> {}));
+                    model.layer("head", Linear.class, null, created -> {}).parameter("weight", 4);
+                    model.tie("head", "weight", "wte.weight");
+                }))
+                .withMessageEndingWith(".head: weight of shape [4] cannot be tied to " + Net.class.getName()
+                        + ".wte: weight of shape [3].");
+        for (String bare : List.of("wte", "head")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> plan(model -> {
+                        for (String field : List.of("wte", "head")) {
+                            planVector(
+                                    field.equals(bare)
+                                            ? model.tensor(field, Linear.class)
+                                            : model.layer(field, Linear.class, null, created -> {}));
+                        }
+                        model.tie("head", "weight", "wte.weight");
+                    }))
+                    .withMessageContaining("only where a Layer holds both");
+        }
+    }
+
+    @Test
+    void tensorToTieToMustStandEarlier() {
+        for (String target : List.of("later.weight", "wte.bias", "wteweight")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> plan(model -> {
+                        planVector(model.layer("wte", Linear.class, null, created -> {}));
+                        planVector(model.layer("head", Linear.class, null, created -> {}));
+                        model.tie("head", "weight", target);
+                    }))
+                    .withMessage("There is no " + target
+                            + " to tie a tensor to. Name a tensor of a layer that stands earlier in the model.");
+        }
     }
 }
