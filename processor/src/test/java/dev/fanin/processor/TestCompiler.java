@@ -2,14 +2,15 @@ package dev.fanin.processor;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.fanin.Layer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -32,25 +33,39 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  * @param name as the tests' names have it
  * @param compiler the compiler
  * @param options of the compiler
+ * @param classPath beside Fanin's runtime
  * @param others processors beside Fanin's, which run before it
  * @param filer through which Fanin's files go
  */
 record TestCompiler(
-        String name, JavaCompiler compiler, List<String> options, List<Processor> others, UnaryOperator<Filer> filer) {
+        String name,
+        JavaCompiler compiler,
+        List<String> options,
+        List<Path> classPath,
+        List<Processor> others,
+        UnaryOperator<Filer> filer) {
     /** What every user's build may ask of javac: a warning in generated code is an error. */
     static final String[] STRICT = {"-Xlint:all", "-Werror"};
 
+    private static final Path RUNTIME = runtime();
     private static final String HEAD = "package a; import dev.fanin.*; import dev.fanin.init.*; import dev.fanin.nn.*;"
             + " import java.nio.*; import java.util.*;\n";
 
     static TestCompiler javac(String... options) {
         return new TestCompiler(
-                "javac", ToolProvider.getSystemJavaCompiler(), List.of(options), List.of(), filer -> filer);
+                "javac", ToolProvider.getSystemJavaCompiler(), List.of(options), List.of(), List.of(), filer -> filer);
     }
 
     static TestCompiler eclipse() {
-        // By itself it compiles for the newest Java that it knows, which this JVM need not run.
-        return new TestCompiler("ecj", new EclipseCompiler(), List.of("--release", "17"), List.of(), filer -> filer);
+        // By itself it compiles for the newest Java that it knows, which this JVM need not run. --release costs twice
+        // the time.
+        return new TestCompiler(
+                "ecj",
+                new EclipseCompiler(),
+                List.of("-source", "17", "-target", "17"),
+                List.of(),
+                List.of(),
+                filer -> filer);
     }
 
     /** The compilers of {@link OnEachCompiler}. */
@@ -67,11 +82,16 @@ record TestCompiler(
     }
 
     TestCompiler with(Processor... processors) {
-        return new TestCompiler(name, compiler, options, List.of(processors), filer);
+        return new TestCompiler(name, compiler, options, classPath, List.of(processors), filer);
+    }
+
+    /** Adds folders or jars to the class path. */
+    TestCompiler withClassPath(Path... entries) {
+        return new TestCompiler(name, compiler, options, List.of(entries), others, filer);
     }
 
     TestCompiler withFiler(UnaryOperator<Filer> wrapping) {
-        return new TestCompiler(name, compiler, options, others, wrapping);
+        return new TestCompiler(name, compiler, options, classPath, others, wrapping);
     }
 
     /** A model of the class {@code Net} in a source of package {@code a}, without the package's declaration and the imports. */
@@ -104,7 +124,7 @@ record TestCompiler(
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
-            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
+            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, wholeClassPath());
             JavaCompiler.CompilationTask task = compiler.getTask(
                     Writer.nullWriter(),
                     manager,
@@ -118,10 +138,22 @@ record TestCompiler(
         }
     }
 
-    private static List<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1))
-                .map(Path::of)
-                .toList();
+    private List<Path> wholeClassPath() {
+        List<Path> entries = new ArrayList<>(classPath);
+        entries.add(RUNTIME);
+        return entries;
+    }
+
+    private static Path runtime() {
+        try {
+            return Path.of(Layer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override
