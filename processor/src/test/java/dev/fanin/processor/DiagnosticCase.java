@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param sources the files; the first one declares the model
  */
 record DiagnosticCase(String name, List<SourceText> sources) {
-    private static final String IMPORTS =
+    static final String IMPORTS =
             "import dev.fanin.*; import dev.fanin.init.*; import dev.fanin.nn.*; import java.util.*;\n";
 
     /** A case of files that are complete. */

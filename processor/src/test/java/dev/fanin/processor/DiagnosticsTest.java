@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every mistake is reported where it stands, all at once, with nothing beside it. */
 class DiagnosticsTest {
     /** Reported when the compiler's file system or the processor itself fails: {@link ProcessorFailureTest}. */
-    private static final Set<Message> NOT_FROM_SOURCE = EnumSet.of(Message.WRITING_FAILED, Message.INTERNAL_ERROR);
+    static final Set<Message> NOT_FROM_SOURCE = EnumSet.of(Message.WRITING_FAILED, Message.INTERNAL_ERROR);
 
     static Stream<DiagnosticCase> cases() {
         return Stream.of(
