@@ -4,10 +4,12 @@ import com.google.auto.service.AutoService;
 import dev.fanin.processor.catalogue.Catalogue;
 import dev.fanin.processor.catalogue.Initializers;
 import dev.fanin.processor.catalogue.Wrappers;
+import dev.fanin.processor.checking.Candidates;
 import dev.fanin.processor.checking.ModelChecker;
 import dev.fanin.processor.checking.ResolvedModel;
 import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.AskedMember;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.reading.ElementLocation;
@@ -24,15 +26,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Completion;
+import javax.annotation.processing.Completions;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates, for each class with annotated layer fields, the class that resets it.
@@ -70,8 +77,7 @@ public final class FaninProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> present, RoundEnvironment round) {
-        ModelReader reader =
-                new ModelReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), annotations);
+        ModelReader reader = reader();
         for (TypeElement type : types(present, round)) {
             try {
                 process(type, reader, round.processingOver());
@@ -138,6 +144,33 @@ public final class FaninProcessor extends AbstractProcessor {
         } catch (IOException failed) {
             report(Diagnostic.of(Message.WRITING_FAILED, ElementLocation.of(type), name, failed));
         }
+    }
+
+    /**
+     * What an editor may offer in a member of an annotation: NetBeans and its language server for Visual Studio Code ask for it. The
+     * values are those that the rest of the class allows, as they stand in source.
+     */
+    @Override
+    public Iterable<? extends Completion> getCompletions(
+            @Nullable Element element,
+            @Nullable AnnotationMirror annotation,
+            @Nullable ExecutableElement member,
+            @Nullable String userText) {
+        try {
+            AskedMember asked = reader().asked(element, annotation, member);
+            return asked == null
+                    ? List.of()
+                    : Candidates.of(asked, userText == null ? "" : userText).stream()
+                            .map(Completions::of)
+                            .toList();
+        } catch (RuntimeException halfTyped) {
+            // An editor asks at every key, about source that makes its own compiler throw; there is nobody to tell.
+            return List.of();
+        }
+    }
+
+    private ModelReader reader() {
+        return new ModelReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), annotations);
     }
 
     private void report(Diagnostic diagnostic) {

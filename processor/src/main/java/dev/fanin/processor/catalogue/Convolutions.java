@@ -13,7 +13,6 @@ import dev.fanin.processor.diagnostics.Message;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The layers of {@code torch/nn/modules/conv.py}. */
@@ -25,8 +24,6 @@ final class Convolutions {
             transposedConvolution(1, ConvTranspose1d.class),
             transposedConvolution(2, ConvTranspose2d.class),
             transposedConvolution(3, ConvTranspose3d.class));
-
-    private static final Set<String> PADDING_MODES = Set.of("zeros", "reflect", "replicate", "circular");
 
     private Convolutions() {}
 
@@ -42,7 +39,8 @@ final class Convolutions {
                                 || given.numbers("stride").stream().allMatch(n -> n == 1),
                         "padding",
                         "stride")
-                .check(Message.PADDING_MODE, given -> PADDING_MODES.contains(given.text("paddingMode")), "paddingMode")
+                .constants("padding", "Padding.SAME", "Padding.VALID")
+                .word("paddingMode", Message.PADDING_MODE, "zeros", "reflect", "replicate", "circular")
                 .build();
     }
 
@@ -63,10 +61,7 @@ final class Convolutions {
                         "outputPadding",
                         "stride",
                         "dilation")
-                .check(
-                        Message.PADDING_MODE_TRANSPOSED,
-                        given -> given.text("paddingMode").equals("zeros"),
-                        "paddingMode")
+                .word("paddingMode", Message.PADDING_MODE_TRANSPOSED, "zeros")
                 .build();
     }
 

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Writes a {@link LayerDefinition} as a reader of PyTorch's documentation would. */
 final class DefinitionBuilder {
     private final String annotation;
     private final Map<String, SizeSpec> sizes = new LinkedHashMap<>();
     private final Map<String, Integer> tuples = new LinkedHashMap<>();
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Function<Arguments, List<Statement>>> statements = new ArrayList<>();
 
@@ -60,6 +62,18 @@ final class DefinitionBuilder {
         for (String name : names) {
             tuples.put(name, dimensions);
         }
+        return this;
+    }
+
+    /** An argument that is one of several words. */
+    DefinitionBuilder word(String name, Message message, String... allowed) {
+        words.put(name, Stream.of(allowed).map(word -> "\"" + word + "\"").toList());
+        return check(message, given -> List.of(allowed).contains(given.text(name)), name);
+    }
+
+    /** Constants that stand for Python's words in an argument of numbers. */
+    DefinitionBuilder constants(String name, String... constants) {
+        words.put(name, List.of(constants));
         return this;
     }
 
@@ -115,6 +129,7 @@ final class DefinitionBuilder {
                 annotation,
                 Collections.unmodifiableMap(sizes),
                 Collections.unmodifiableMap(tuples),
+                Collections.unmodifiableMap(words),
                 List.copyOf(rules),
                 given -> all.stream()
                         .map(steps -> steps.apply(given))

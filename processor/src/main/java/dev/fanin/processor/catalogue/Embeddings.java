@@ -8,17 +8,13 @@ import dev.fanin.processor.catalogue.Statement.Redraw;
 import dev.fanin.processor.diagnostics.Message;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Set;
 
 /** The layers of {@code torch/nn/modules/sparse.py}: a normal matrix whose padding row is set to zero after it is drawn. */
 final class Embeddings {
     static final List<LayerDefinition> ALL = List.of(
             table(Embedding.class, Message.PADDING_IDX_RANGE).build(),
             table(EmbeddingBag.class, Message.PADDING_IDX_RANGE_OF_BAG)
-                    .check(
-                            Message.EMBEDDING_BAG_MODE,
-                            given -> Set.of("sum", "mean", "max").contains(given.text("mode")),
-                            "mode")
+                    .word("mode", Message.EMBEDDING_BAG_MODE, "sum", "mean", "max")
                     .build());
 
     /** Python's {@code None}. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotation the qualified name of its annotation
  * @param sizes the arguments that shapes depend on, by name
  * @param tuples the other arguments that have a number for each dimension, by name, with the number of dimensions
+ * @param words the values that an argument of type String takes, and the constants for one of type int, as they stand in source
  * @param rules what PyTorch asks of the arguments, in the order in which they are checked
  * @param statements the steps in which PyTorch constructs the layer
  */
@@ -19,6 +20,7 @@ public record LayerDefinition(
         String annotation,
         Map<String, SizeSpec> sizes,
         Map<String, Integer> tuples,
+        Map<String, List<String>> words,
         List<Rule> rules,
         Function<Arguments, List<Statement>> statements) {
     /**

@@ -17,7 +17,6 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The layers of {@code torch/nn/modules/transformer.py}. */
 final class Transformers {
@@ -66,10 +65,7 @@ final class Transformers {
                 .check(Message.NUM_HEADS_NOT_POSITIVE, given -> given.number("nhead") > 0, "nhead")
                 .rule(Message.EMBED_DIM_NOT_DIVISIBLE, Transformers::headsFit, "dModel", "nhead")
                 .check(Message.DROPOUT_PROBABILITY, Recurrent::isProbability, "dropout")
-                .check(
-                        Message.ACTIVATION,
-                        given -> Set.of("relu", "gelu").contains(given.text("activation")),
-                        "activation");
+                .word("activation", Message.ACTIVATION, "relu", "gelu");
     }
 
     private static Condition headsFit(Arguments given) {

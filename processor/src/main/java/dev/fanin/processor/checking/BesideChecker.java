@@ -59,13 +59,16 @@ final class BesideChecker {
         AnnotationUse use = wrappers.get(0);
         WrapperDefinition wrapper = Wrappers.get(use.annotation());
         Arguments given = arguments(use);
-        Tensors own = Tensors.of(
-                statements.stream().filter(Declaration.class::isInstance).toList());
-        TensorSpec tensor = tensor(use, "name", own);
+        TensorSpec tensor = tensor(use, "name", Tensors.of(own(statements)));
         if (tensor == null || !satisfied(wrapper.rules(), use, given, tensor)) {
             return statements;
         }
         return wrapper.transformation().apply(layer, statements, given);
+    }
+
+    /** The steps that declare the layer's own tensors, without those of its parts: the ones that can be parametrized. */
+    static List<Statement> own(List<Statement> statements) {
+        return statements.stream().filter(Declaration.class::isInstance).toList();
     }
 
     /** The layer's steps, followed by the initializers of the field. */
@@ -158,7 +161,7 @@ final class BesideChecker {
     }
 
     /** The keys that can be tied to; of a list of layers, those of the element that the target names, else of the first. */
-    private static List<String> keys(List<ResolvedField> earlier, String target) {
+    static List<String> keys(List<ResolvedField> earlier, String target) {
         List<String> keys = new ArrayList<>();
         for (ResolvedField field : earlier) {
             if (field instanceof ResolvedLayer layer && layer.holder() == HolderKind.LAYER) {

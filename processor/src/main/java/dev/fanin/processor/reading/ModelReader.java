@@ -6,6 +6,7 @@ import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
+import dev.fanin.processor.model.AskedMember;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.ModelClass.Environment;
 import dev.fanin.processor.model.Property;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -145,6 +147,25 @@ public final class ModelReader {
                 fields,
                 environment(type, isPublic, deprecations),
                 ElementLocation.of(type));
+    }
+
+    /** What an editor asks for, or null where it is no member of an annotation on a field of a class. */
+    public @Nullable AskedMember asked(
+            @Nullable Element field, @Nullable AnnotationMirror annotation, @Nullable ExecutableElement member) {
+        if (annotation == null
+                || member == null
+                || !(field instanceof VariableElement)
+                || !(field.getEnclosingElement() instanceof TypeElement type)) {
+            return null;
+        }
+        Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
+        FieldTypeReader fieldTypes = new FieldTypeReader(elements, types, accessibility, hierarchy, used -> {});
+        return new AskedMember(
+                read(type),
+                field.getSimpleName().toString(),
+                FaninAnnotations.nameOf(annotation),
+                member.getSimpleName().toString(),
+                fieldTypes.properties().ints((DeclaredType) type.asType()));
     }
 
     private Map<String, String> inheritedKeys(@Nullable TypeElement superModel) {

@@ -1,0 +1,122 @@
+package dev.fanin.processor.checking;
+
+import dev.fanin.nn.Sizes;
+import dev.fanin.nn.TiedTo;
+import dev.fanin.processor.catalogue.Catalogue;
+import dev.fanin.processor.catalogue.Initializers;
+import dev.fanin.processor.catalogue.LayerDefinition;
+import dev.fanin.processor.catalogue.Statement;
+import dev.fanin.processor.catalogue.Tensors;
+import dev.fanin.processor.catalogue.Wrappers;
+import dev.fanin.processor.diagnostics.Diagnostic;
+import dev.fanin.processor.model.AnnotatedField;
+import dev.fanin.processor.model.AnnotationUse;
+import dev.fanin.processor.model.AskedMember;
+import dev.fanin.processor.model.ModelClass;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What may stand in a member of an annotation, as far as the rest of the class tells. */
+public final class Candidates {
+    private final AskedMember asked;
+    private final String typed;
+    /** The mistakes of the other annotations, which are no matter here. */
+    private final List<Diagnostic> ignored = new ArrayList<>();
+
+    private Candidates(AskedMember asked, String typed) {
+        this.asked = asked;
+        this.typed = typed;
+    }
+
+    /**
+     * The values that go on from what is typed already, as they stand in source: strings with their quotes.
+     *
+     * @param typed the beginning, with or without an opening quote; empty for all values
+     */
+    public static List<String> of(AskedMember asked, String typed) {
+        return new Candidates(asked, unquoted(typed.strip())).all();
+    }
+
+    private List<String> all() {
+        return literals().stream()
+                .filter(literal ->
+                        unquoted(literal).toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private List<String> literals() {
+        String annotation = asked.annotation();
+        String member = asked.member();
+        if (annotation.equals(Sizes.class.getName())) {
+            return quoted(asked.ints());
+        }
+        if (annotation.equals(TiedTo.class.getName()) && member.equals("value")) {
+            return quoted(BesideChecker.keys(fieldsBefore(), typed));
+        }
+        if (annotation.equals(TiedTo.class.getName()) && member.equals("parameter")) {
+            return quoted(tensors(true));
+        }
+        if (Initializers.annotations().contains(annotation) && member.equals("parameter")) {
+            return quoted(tensors(true));
+        }
+        if (Wrappers.annotations().contains(annotation) && member.equals("name")) {
+            return quoted(tensors(false));
+        }
+        return Catalogue.annotations().contains(annotation)
+                ? Catalogue.get(annotation).words().getOrDefault(member, List.of())
+                : List.of();
+    }
+
+    private static List<String> quoted(Collection<String> names) {
+        return names.stream().map(SourceText::of).toList();
+    }
+
+    private static String unquoted(String literal) {
+        return literal.replaceAll("^\"|\"$", "");
+    }
+
+    /** The fields before the one that is asked for, as far as they are free of mistakes. */
+    private List<ResolvedField> fieldsBefore() {
+        List<ResolvedField> before = new ArrayList<>();
+        for (AnnotatedField field : asked.model().fields()) {
+            if (field.name().equals(asked.field())) {
+                break;
+            }
+            ResolvedField resolved = new FieldChecker(asked.model(), field, before, ignored).check();
+            if (resolved != null) {
+                before.add(resolved);
+            }
+        }
+        return before;
+    }
+
+    /** The tensors of the layer on the same field, with its parametrization or without. */
+    private Set<String> tensors(boolean parametrized) {
+        ModelClass model = asked.model();
+        for (AnnotatedField field : model.fields()) {
+            if (field.name().equals(asked.field()) && !field.layers().isEmpty()) {
+                return tensors(model.type().nestedName(), field, parametrized);
+            }
+        }
+        return Set.of();
+    }
+
+    private Set<String> tensors(String model, AnnotatedField field, boolean parametrized) {
+        AnnotationUse use = field.layers().get(0);
+        LayerDefinition definition = Catalogue.get(use.annotation());
+        String where = model + "." + field.name();
+        ResolvedArguments arguments =
+                new ArgumentsChecker(model, where, field.sizes(), use, definition, false, ignored).check();
+        if (arguments == null) {
+            return Set.of();
+        }
+        List<Statement> layer = definition.statements().apply(arguments.arguments());
+        List<Statement> statements = parametrized
+                ? new BesideChecker(where, field, ignored).withWrapper(definition, layer)
+                : BesideChecker.own(layer);
+        return Tensors.of(statements).byPath().keySet();
+    }
+}
