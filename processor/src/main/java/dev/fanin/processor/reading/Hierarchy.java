@@ -1,5 +1,10 @@
 package dev.fanin.processor.reading;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -44,6 +49,23 @@ record Hierarchy(FaninAnnotations annotations) {
             }
         }
         return null;
+    }
+
+    /** A class, its superclasses from the nearest on, then the interfaces of all of them. */
+    static List<TypeElement> withSupertypes(TypeElement type) {
+        Set<TypeElement> found = new LinkedHashSet<>();
+        for (TypeElement each = type; each != null && found.add(each); ) {
+            each = superclass(each);
+        }
+        Deque<TypeElement> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (TypeMirror implemented : open.remove().getInterfaces()) {
+                if (implemented instanceof DeclaredType declared && found.add((TypeElement) declared.asElement())) {
+                    open.add((TypeElement) declared.asElement());
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     private boolean declaresAnnotatedFields(TypeElement type) {

@@ -6,6 +6,7 @@ import dev.fanin.processor.model.MethodNames;
 import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.Storage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,20 +116,21 @@ final class PropertyReader {
         Members(DeclaredType type) {
             this.type = type;
             TypeElement element = (TypeElement) type.asElement();
-            List<? extends Element> all = elements.getAllMembers(element);
-            ElementFilter.fieldsIn(all).forEach(field -> {
-                // A field of the class itself hides an inherited one of the same name.
-                if (element.equals(field.getEnclosingElement()) || !fields.containsKey(nameOf(field))) {
-                    fields.put(nameOf(field), field);
-                }
-            });
-            ElementFilter.methodsIn(all).stream()
-                    .filter(method -> !isOfObject(method))
-                    .forEach(methods::add);
+            List<TypeElement> nearestFirst = Hierarchy.withSupertypes(element);
+            // Compilers give members in orders of their own: nearest class first, then by name.
+            List<? extends Element> all = elements.getAllMembers(element).stream()
+                    .filter(member -> !isOfObject(member))
+                    .sorted(Comparator.<Element>comparingInt(
+                                    member -> nearestFirst.indexOf((TypeElement) member.getEnclosingElement()))
+                            .thenComparing(PropertyReader::nameOf))
+                    .toList();
+            // A field hides those that are inherited from further away.
+            ElementFilter.fieldsIn(all).forEach(field -> fields.putIfAbsent(nameOf(field), field));
+            methods.addAll(ElementFilter.methodsIn(all));
         }
 
-        private boolean isOfObject(ExecutableElement method) {
-            return method.getEnclosingElement() instanceof TypeElement declaring
+        private boolean isOfObject(Element member) {
+            return member.getEnclosingElement() instanceof TypeElement declaring
                     && declaring.getQualifiedName().contentEquals(Object.class.getName());
         }
 
