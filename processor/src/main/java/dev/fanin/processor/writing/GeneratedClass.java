@@ -144,10 +144,11 @@ final class GeneratedClass {
         type.addMethod(method);
     }
 
-    JavaFile file() {
-        return JavaFile.builder(model.type().packageName(), type.build())
+    String source() {
+        JavaFile file = JavaFile.builder(model.type().packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
+        return AsciiSource.of(file.toString());
     }
 }

@@ -50,7 +50,7 @@ public final class ModelWriter {
                 .addStatement("throw new $T($S)", IllegalStateException.class, text)
                 .build();
         generated.addMethods((method, field) -> body);
-        return generated.file().toString();
+        return generated.source();
     }
 
     private String write() {
@@ -59,7 +59,7 @@ public final class ModelWriter {
         for (ResolvedField field : resolved.fields()) {
             generated.addMethod(planMethod(field));
         }
-        return generated.file().toString();
+        return generated.source();
     }
 
     private CodeBlock body(Method method, String field) {
