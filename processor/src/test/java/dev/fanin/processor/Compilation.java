@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -40,6 +41,22 @@ record Compilation(
         }
         return new Compilation(
                 success, diagnostics.stream().map(CompilerMessage::of).toList(), generated, classes);
+    }
+
+    /**
+     * Writes the classes into the folders of their packages below a root, but for those of one source and the class generated for it: an
+     * incremental build deletes them before it compiles the source anew. Eclipse's compiler refuses to generate a class that is there.
+     */
+    void writeClassesBeside(SourceText source, Path root) throws IOException {
+        Pattern own = Pattern.compile(
+                Pattern.quote(source.qualifiedName().replace('.', '/')) + "(_\\w+)?(Init)?(\\$.*)?\\.class");
+        for (Map.Entry<String, byte[]> file : classes.entrySet()) {
+            if (!own.matcher(file.getKey()).matches()) {
+                Path path = root.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+        }
     }
 
     List<CompilerMessage> errors() {
