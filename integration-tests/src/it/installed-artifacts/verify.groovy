@@ -32,3 +32,23 @@ assert processor.getEntry('META-INF/LICENSE')
 def classes = processor.entries().collect { it.name }.findAll { it.endsWith('.class') }
 assert classes.every { it.startsWith('dev/fanin/processor/') }
 assert classes.contains('dev/fanin/processor/shaded/javapoet/JavaFile.class')
+
+// What is in each jar, or needed beside it, as the SBOM lists it. invoker:install leaves attached files out.
+def sbom(artifact) {
+    def target = new File(localRepositoryPath, "../../../${artifact - 'fanin-'}/target")
+    def file = target.listFiles().find { it.name ==~ /$artifact-[^-]+(-SNAPSHOT)?-cyclonedx\.json/ }
+    new groovy.json.JsonSlurper().parse(file)
+}
+
+def components(artifact) {
+    sbom(artifact).components.collect { it.group + ':' + it.name + ' ' + it.licenses*.license*.id.flatten().join(',') }
+}
+
+['fanin-runtime', 'fanin-processor'].each {
+    assert sbom(it).bomFormat == 'CycloneDX'
+    assert sbom(it).metadata.component.name == it
+    assert !sbom(it).metadata.timestamp
+}
+assert components('fanin-runtime') == []
+assert components('fanin-processor') as Set ==
+        ['dev.fanin:fanin-runtime Apache-2.0', 'com.palantir.javapoet:javapoet Apache-2.0'] as Set

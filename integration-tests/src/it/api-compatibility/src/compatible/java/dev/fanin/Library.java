@@ -1,0 +1,12 @@
+package dev.fanin;
+
+/** A class of an exported package. */
+public interface Library {
+    int kept();
+
+    int removed();
+
+    default int added() {
+        return 1;
+    }
+}

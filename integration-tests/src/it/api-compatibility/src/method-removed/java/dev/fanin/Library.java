@@ -1,0 +1,6 @@
+package dev.fanin;
+
+/** A class of an exported package. */
+public interface Library {
+    int kept();
+}

@@ -1,0 +1,6 @@
+package dev.fanin.nn;
+
+/** An annotation of the exported package {@code nn}. */
+public @interface Dense {
+    int size();
+}
