@@ -46,7 +46,14 @@ final class LanguageModelInit {
     }
 
     /**
-     * Draws {@code adaptive} anew.
+     * Draws {@code adaptive} anew, {@code AdaptiveLogSoftmaxWithLoss(inFeatures = 64, nClasses = 100, cutoffs = {10, 40}, headBias = true)}.
+     *
+     * <p>{@code head.weight} (12, 64): U(-0.125, 0.125), Kaiming uniform, a = sqrt(5), fan_in = 64;
+     * {@code head.bias} (12): U(-0.125, 0.125), 1 / sqrt(fan_in) = 1 / sqrt(64);
+     * {@code tail.0.0.weight} (16, 64): U(-0.125, 0.125), Kaiming uniform, a = sqrt(5), fan_in = 64;
+     * {@code tail.0.1.weight} (30, 16): U(-0.25, 0.25), Kaiming uniform, a = sqrt(5), fan_in = 16;
+     * {@code tail.1.0.weight} (4, 64): U(-0.125, 0.125), Kaiming uniform, a = sqrt(5), fan_in = 64;
+     * {@code tail.1.1.weight} (60, 4): U(-0.5, 0.5), Kaiming uniform, a = sqrt(5), fan_in = 4.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -56,7 +63,9 @@ final class LanguageModelInit {
     }
 
     /**
-     * Draws {@code crossEntropy} anew.
+     * Draws {@code crossEntropy} anew, {@code LinearCrossEntropyLoss(inFeatures = 64, numClasses = 10, outFeatures = {2, 3})}.
+     *
+     * <p>{@code linear.weight} (60, 64): U(-0.125, 0.125), Kaiming uniform, a = sqrt(5), fan_in = 64.
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -50,7 +50,12 @@ final class ReaderInit {
     }
 
     /**
-     * Draws {@code packed} anew.
+     * Draws {@code packed} anew, {@code MultiheadAttention(embedDim = 16, numHeads = 4)}.
+     *
+     * <p>{@code in_proj_weight} (48, 16): U(-0.306186, 0.306186), Xavier uniform, fan_in = 16, fan_out = 48;
+     * {@code in_proj_bias} (48): 0;
+     * {@code out_proj.weight} (16, 16): U(-0.25, 0.25), Kaiming uniform, a = sqrt(5), fan_in = 16;
+     * {@code out_proj.bias} (16): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -60,7 +65,15 @@ final class ReaderInit {
     }
 
     /**
-     * Draws {@code separate} anew.
+     * Draws {@code separate} anew, {@code MultiheadAttention(embedDim = 16, numHeads = 4, kdim = 8, addBiasKv = true)}.
+     *
+     * <p>{@code q_proj_weight} (16, 16): U(-0.433013, 0.433013), Xavier uniform, fan_in = 16, fan_out = 16;
+     * {@code k_proj_weight} (16, 8): U(-0.5, 0.5), Xavier uniform, fan_in = 8, fan_out = 16;
+     * {@code v_proj_weight} (16, 16): U(-0.433013, 0.433013), Xavier uniform, fan_in = 16, fan_out = 16;
+     * {@code in_proj_bias} (48): 0;
+     * {@code bias_k} (1, 1, 16): N(0, 0.25^2), Xavier normal, fan_in = 1 * 16 = 16, fan_out = 1 * 16 = 16;
+     * {@code bias_v} (1, 1, 16): N(0, 0.25^2), Xavier normal, fan_in = 1 * 16 = 16, fan_out = 1 * 16 = 16;
+     * and 2 more.
      *
      * @param model the model
      * @param generator the stream to draw from

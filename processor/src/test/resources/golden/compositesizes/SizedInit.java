@@ -90,7 +90,14 @@ final class SizedInit {
     }
 
     /**
-     * Draws {@code attention} anew.
+     * Draws {@code attention} anew, {@code MultiheadAttention(numHeads = 2, addBiasKv = true)}.
+     *
+     * <p>{@code in_proj_weight} (3 * embedDim, embedDim): U(-b, b), Xavier uniform, fan_in = embedDim, fan_out = 3 * embedDim, b = sqrt(3) * sqrt(2 / (fan_in + fan_out));
+     * {@code in_proj_bias} (3 * embedDim): 0;
+     * {@code bias_k} (1, 1, embedDim): N(0, std^2), Xavier normal, fan_in = 1 * embedDim, fan_out = 1 * embedDim, std = sqrt(2 / (fan_in + fan_out));
+     * {@code bias_v} (1, 1, embedDim): N(0, std^2), Xavier normal, fan_in = 1 * embedDim, fan_out = 1 * embedDim, std = sqrt(2 / (fan_in + fan_out));
+     * {@code out_proj.weight} (embedDim, embedDim): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = embedDim, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code out_proj.bias} (embedDim): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -100,7 +107,15 @@ final class SizedInit {
     }
 
     /**
-     * Draws {@code block} anew.
+     * Draws {@code block} anew, {@code TransformerEncoderLayer(nhead = 2)}.
+     *
+     * <p>{@code self_attn.in_proj_weight} (3 * dModel, dModel): U(-b, b), Xavier uniform, fan_in = dModel, fan_out = 3 * dModel, b = sqrt(3) * sqrt(2 / (fan_in + fan_out));
+     * {@code self_attn.in_proj_bias} (3 * dModel): 0;
+     * {@code self_attn.out_proj.weight} (dModel, dModel): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = dModel, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code self_attn.out_proj.bias} (dModel): 0;
+     * {@code linear1.weight} (dimFeedforward, dModel): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = dModel, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code linear1.bias} (dimFeedforward): U(-b, b), b = 1 / sqrt(fan_in);
+     * and 6 more.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -110,7 +125,15 @@ final class SizedInit {
     }
 
     /**
-     * Draws {@code transformer} anew.
+     * Draws {@code transformer} anew, {@code Transformer(nhead = 2, numEncoderLayers = 2, numDecoderLayers = 0)}.
+     *
+     * <p>{@code encoder.layers.0.self_attn.in_proj_weight} (3 * dModel, dModel): U(-b, b), Xavier uniform, fan_in = dModel, fan_out = 3 * dModel, b = sqrt(3) * sqrt(2 / (fan_in + fan_out));
+     * {@code encoder.layers.0.self_attn.in_proj_bias} (3 * dModel): 0;
+     * {@code encoder.layers.0.self_attn.out_proj.weight} (dModel, dModel): U(-b, b), Xavier uniform, fan_in = dModel, fan_out = dModel, b = sqrt(3) * sqrt(2 / (fan_in + fan_out));
+     * {@code encoder.layers.0.self_attn.out_proj.bias} (dModel): 0;
+     * {@code encoder.layers.0.linear1.weight} (dimFeedforward, dModel): U(-b, b), Xavier uniform, fan_in = dModel, fan_out = dimFeedforward, b = sqrt(3) * sqrt(2 / (fan_in + fan_out));
+     * {@code encoder.layers.0.linear1.bias} (dimFeedforward): U(-b, b), b = 1 / sqrt(fan_in);
+     * and 22 more.
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -52,7 +52,10 @@ final class MixedInit {
     }
 
     /**
-     * Draws {@code doubles} anew.
+     * Draws {@code doubles} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -62,7 +65,13 @@ final class MixedInit {
     }
 
     /**
-     * Draws {@code halves} anew.
+     * Draws {@code halves} anew, {@code BatchNorm1d(numFeatures = 2)}.
+     *
+     * <p>{@code weight} (2): 1;
+     * {@code bias} (2): 0;
+     * {@code running_mean} (2): 0;
+     * {@code running_var} (2): 1;
+     * {@code num_batches_tracked} (): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -72,7 +81,9 @@ final class MixedInit {
     }
 
     /**
-     * Draws {@code array} anew.
+     * Draws {@code array} anew, {@code Linear(inFeatures = 3, outFeatures = 2, bias = false)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -82,7 +93,13 @@ final class MixedInit {
     }
 
     /**
-     * Draws {@code norm} anew.
+     * Draws {@code norm} anew, {@code BatchNorm1d(numFeatures = 2)}.
+     *
+     * <p>{@code weight} (2): 1;
+     * {@code bias} (2): 0;
+     * {@code running_mean} (2): 0;
+     * {@code running_var} (2): 1;
+     * {@code num_batches_tracked} (): 0.
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -44,7 +44,10 @@ public final class OldInit {
     }
 
     /**
-     * Draws {@code head} anew.
+     * Draws {@code head} anew, {@code Linear(outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, inFeatures): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = inFeatures, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code bias} (2): U(-b, b), b = 1 / sqrt(fan_in).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -54,7 +57,7 @@ public final class OldInit {
     }
 
     /**
-     * Draws {@code older} anew.
+     * Draws {@code older} anew, as {@link Old_OlderInit} says.
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -43,7 +43,10 @@ final class Old_OlderInit {
     }
 
     /**
-     * Draws {@code fc} anew.
+     * Draws {@code fc} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -73,7 +73,15 @@ final class EncodersInit {
     }
 
     /**
-     * Draws {@code encoder} anew.
+     * Draws {@code encoder} anew, {@code TransformerEncoder(encoderLayer = @TransformerEncoderLayer(dModel = 8, nhead = 2, dimFeedforward = 16, bias = false), numLayers = 3, norm = @LayerNorm(normalizedShape = 8))}.
+     *
+     * <p>{@code layers.0.self_attn.in_proj_weight} (24, 8): U(-0.433013, 0.433013), Xavier uniform, fan_in = 8, fan_out = 24;
+     * {@code layers.0.self_attn.out_proj.weight} (8, 8): U(-0.353553, 0.353553), Kaiming uniform, a = sqrt(5), fan_in = 8;
+     * {@code layers.0.linear1.weight} (16, 8): U(-0.353553, 0.353553), Kaiming uniform, a = sqrt(5), fan_in = 8;
+     * {@code layers.0.linear2.weight} (8, 16): U(-0.25, 0.25), Kaiming uniform, a = sqrt(5), fan_in = 16;
+     * {@code layers.0.norm1.weight} (8): 1;
+     * {@code layers.0.norm2.weight} (8): 1;
+     * and 14 more.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -83,7 +91,15 @@ final class EncodersInit {
     }
 
     /**
-     * Draws {@code own} anew.
+     * Draws {@code own} anew, {@code TransformerEncoder(encoderLayer = @TransformerEncoderLayer(dModel = 8, nhead = 2, dimFeedforward = 16, bias = false), numLayers = 2)}.
+     *
+     * <p>{@code layers.0.self_attn.in_proj_weight} (24, 8): U(-0.433013, 0.433013), Xavier uniform, fan_in = 8, fan_out = 24;
+     * {@code layers.0.self_attn.out_proj.weight} (8, 8): U(-0.353553, 0.353553), Kaiming uniform, a = sqrt(5), fan_in = 8;
+     * {@code layers.0.linear1.weight} (16, 8): U(-0.353553, 0.353553), Kaiming uniform, a = sqrt(5), fan_in = 8;
+     * {@code layers.0.linear2.weight} (8, 16): U(-0.25, 0.25), Kaiming uniform, a = sqrt(5), fan_in = 16;
+     * {@code layers.0.norm1.weight} (8): 1;
+     * {@code layers.0.norm2.weight} (8): 1;
+     * and 6 more.
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -49,7 +49,10 @@ final class MixedInit {
     }
 
     /**
-     * Draws {@code arrays} anew.
+     * Draws {@code arrays} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -59,7 +62,13 @@ final class MixedInit {
     }
 
     /**
-     * Draws {@code buffers} anew.
+     * Draws {@code buffers} anew, {@code BatchNorm1d(numFeatures = 3)}.
+     *
+     * <p>{@code weight} (3): 1;
+     * {@code bias} (3): 0;
+     * {@code running_mean} (3): 0;
+     * {@code running_var} (3): 1;
+     * {@code num_batches_tracked} (): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -69,7 +78,10 @@ final class MixedInit {
     }
 
     /**
-     * Draws {@code accessors} anew.
+     * Draws {@code accessors} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -79,7 +91,10 @@ final class MixedInit {
     }
 
     /**
-     * Draws {@code values} anew.
+     * Draws {@code values} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -63,7 +63,10 @@ final class InitializedInit {
     }
 
     /**
-     * Draws {@code conv1} anew.
+     * Draws {@code conv1} anew, {@code Conv2d(inChannels = 3, outChannels = 8, kernelSize = 3)}.
+     *
+     * <p>{@code weight} (8, 3, 3, 3): N(0, 0.166667^2), Kaiming normal, fan_out = 8 * 3 * 3 = 72, gain = 1.41421;
+     * {@code bias} (8): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -73,7 +76,10 @@ final class InitializedInit {
     }
 
     /**
-     * Draws {@code conv2} anew.
+     * Draws {@code conv2} anew, {@code Conv2d(inChannels = 8, outChannels = 8, kernelSize = 3, groups = 2)}.
+     *
+     * <p>{@code weight} (8, 4, 3, 3): Dirac;
+     * {@code bias} (8): U(-0.5, 0.5).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -83,7 +89,13 @@ final class InitializedInit {
     }
 
     /**
-     * Draws {@code bn} anew.
+     * Draws {@code bn} anew, {@code BatchNorm2d(numFeatures = 8)}.
+     *
+     * <p>{@code weight} (8): N(1, 0.02^2);
+     * {@code bias} (8): 0.1;
+     * {@code running_mean} (8): 0;
+     * {@code running_var} (8): 1;
+     * {@code num_batches_tracked} (): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -93,7 +105,12 @@ final class InitializedInit {
     }
 
     /**
-     * Draws {@code gru} anew.
+     * Draws {@code gru} anew, {@code GRU(inputSize = 8, hiddenSize = 4)}.
+     *
+     * <p>{@code weight_ih_l0} (12, 8): orthogonal;
+     * {@code weight_hh_l0} (12, 4): orthogonal;
+     * {@code bias_ih_l0} (12): U(-0.5, 0.5), 1 / sqrt(hiddenSize) = 1 / sqrt(4);
+     * {@code bias_hh_l0} (12): 1.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -103,7 +120,10 @@ final class InitializedInit {
     }
 
     /**
-     * Draws {@code identity} anew.
+     * Draws {@code identity} anew, {@code Linear(inFeatures = 4, outFeatures = 4)}.
+     *
+     * <p>{@code weight} (4, 4): identity;
+     * {@code bias} (4): N(0, 0.02^2) in [-2, 2].
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -113,7 +133,12 @@ final class InitializedInit {
     }
 
     /**
-     * Draws {@code attention} anew.
+     * Draws {@code attention} anew, {@code MultiheadAttention(embedDim = 4, numHeads = 2)}.
+     *
+     * <p>{@code in_proj_weight} (12, 4): N(0, 0.707107^2), Xavier normal, fan_in = 4, fan_out = 12;
+     * {@code in_proj_bias} (12): 0;
+     * {@code out_proj.weight} (4, 4): U(-1.73205, 1.73205), Xavier uniform, fan_in = 4, fan_out = 4;
+     * {@code out_proj.bias} (4): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -123,7 +148,9 @@ final class InitializedInit {
     }
 
     /**
-     * Draws {@code head} anew.
+     * Draws {@code head} anew, {@code Linear(inFeatures = 4, bias = false)}.
+     *
+     * <p>{@code weight} (outFeatures, 4): U(-1.20096, 1.20096), Kaiming uniform, fan_in = 4, gain = 1.38675.
      *
      * @param model the model
      * @param generator the stream to draw from

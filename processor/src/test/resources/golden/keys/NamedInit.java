@@ -45,7 +45,10 @@ final class NamedInit {
     }
 
     /**
-     * Draws {@code fc} anew.
+     * Draws {@code fc} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -55,7 +58,10 @@ final class NamedInit {
     }
 
     /**
-     * Draws {@code strange} anew.
+     * Draws {@code strange} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -65,7 +71,10 @@ final class NamedInit {
     }
 
     /**
-     * Draws {@code array} anew.
+     * Draws each element of {@code array} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -75,7 +84,10 @@ final class NamedInit {
     }
 
     /**
-     * Draws {@code same} anew.
+     * Draws {@code same} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -54,7 +54,12 @@ final class DiscriminatorInit {
     }
 
     /**
-     * Draws {@code conv} anew.
+     * Draws {@code conv} anew, {@code Conv2d(inChannels = 3, outChannels = 8, kernelSize = 3) with SpectralNorm()}.
+     *
+     * <p>{@code bias} (8): U(-0.19245, 0.19245), 1 / sqrt(fan_in) = 1 / sqrt(27);
+     * {@code parametrizations.weight.original} (8, 3, 3, 3): U(-0.19245, 0.19245), Kaiming uniform, a = sqrt(5), fan_in = 3 * 3 * 3 = 27;
+     * {@code parametrizations.weight.0._u} (8): unit vector;
+     * {@code parametrizations.weight.0._v} (27): unit vector.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -64,7 +69,11 @@ final class DiscriminatorInit {
     }
 
     /**
-     * Draws {@code transposed} anew.
+     * Draws {@code transposed} anew, {@code ConvTranspose2d(inChannels = 8, outChannels = 3, kernelSize = 3, bias = false) with SpectralNorm(nPowerIterations = 2, eps = 1.0E-6)}.
+     *
+     * <p>{@code parametrizations.weight.original} (8, 3, 3, 3): U(-0.19245, 0.19245), Kaiming uniform, a = sqrt(5), fan_in = 3 * 3 * 3 = 27;
+     * {@code parametrizations.weight.0._u} (3): unit vector;
+     * {@code parametrizations.weight.0._v} (72): unit vector.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -74,7 +83,11 @@ final class DiscriminatorInit {
     }
 
     /**
-     * Draws {@code fc} anew.
+     * Draws {@code fc} anew, {@code Linear(inFeatures = 8, outFeatures = 4) with WeightNorm()}.
+     *
+     * <p>{@code bias} (4): U(-0.353553, 0.353553), 1 / sqrt(fan_in) = 1 / sqrt(8);
+     * {@code parametrizations.weight.original0} (4, 1): norms of original1;
+     * {@code parametrizations.weight.original1} (4, 8): U(-0.353553, 0.353553), Kaiming uniform, a = sqrt(5), fan_in = 8.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -84,7 +97,11 @@ final class DiscriminatorInit {
     }
 
     /**
-     * Draws {@code head} anew.
+     * Draws {@code head} anew, {@code Linear(inFeatures = 4, outFeatures = 1) with WeightNorm(dim = -1)}.
+     *
+     * <p>{@code bias} (1): U(-0.5, 0.5), 1 / sqrt(fan_in) = 1 / sqrt(4);
+     * {@code parametrizations.weight.original0} (): norms of original1;
+     * {@code parametrizations.weight.original1} (1, 4): N(0, 0.02^2).
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -48,7 +48,10 @@ public final class LeNetInit {
     }
 
     /**
-     * Draws {@code conv1} anew.
+     * Draws {@code conv1} anew, {@code Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5)}.
+     *
+     * <p>{@code weight} (6, 1, 5, 5): U(-0.2, 0.2), Kaiming uniform, a = sqrt(5), fan_in = 1 * 5 * 5 = 25;
+     * {@code bias} (6): U(-0.2, 0.2), 1 / sqrt(fan_in) = 1 / sqrt(25).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -58,7 +61,13 @@ public final class LeNetInit {
     }
 
     /**
-     * Draws {@code bn1} anew.
+     * Draws {@code bn1} anew, {@code BatchNorm2d(numFeatures = 6)}.
+     *
+     * <p>{@code weight} (6): 1;
+     * {@code bias} (6): 0;
+     * {@code running_mean} (6): 0;
+     * {@code running_var} (6): 1;
+     * {@code num_batches_tracked} (): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -68,7 +77,10 @@ public final class LeNetInit {
     }
 
     /**
-     * Draws {@code fc1} anew.
+     * Draws {@code fc1} anew, {@code Linear(inFeatures = 400, outFeatures = 120)}.
+     *
+     * <p>{@code weight} (120, 400): U(-0.05, 0.05), Kaiming uniform, a = sqrt(5), fan_in = 400;
+     * {@code bias} (120): U(-0.05, 0.05), 1 / sqrt(fan_in) = 1 / sqrt(400).
      *
      * @param model the model
      * @param generator the stream to draw from

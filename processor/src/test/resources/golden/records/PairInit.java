@@ -41,7 +41,10 @@ final class PairInit {
     }
 
     /**
-     * Draws {@code left} anew.
+     * Draws {@code left} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -51,7 +54,10 @@ final class PairInit {
     }
 
     /**
-     * Draws {@code right} anew.
+     * Draws {@code right} anew, {@code Linear(outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, inFeatures): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = inFeatures, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code bias} (2): U(-b, b), b = 1 / sqrt(fan_in).
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -62,7 +62,9 @@ final class TaggerInit {
     }
 
     /**
-     * Draws {@code embedding} anew.
+     * Draws {@code embedding} anew, {@code Embedding(numEmbeddings = 100, embeddingDim = 8, paddingIdx = -1)}.
+     *
+     * <p>{@code weight} (100, 8): N(0, 1^2), row -1 is 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -72,7 +74,15 @@ final class TaggerInit {
     }
 
     /**
-     * Draws {@code lstm} anew.
+     * Draws {@code lstm} anew, {@code LSTM(inputSize = 8, hiddenSize = 16, numLayers = 2, bidirectional = true, projSize = 4)}.
+     *
+     * <p>{@code weight_ih_l0} (64, 8): U(-0.25, 0.25), 1 / sqrt(hiddenSize) = 1 / sqrt(16);
+     * {@code weight_hh_l0} (64, 4): U(-0.25, 0.25), 1 / sqrt(hiddenSize) = 1 / sqrt(16);
+     * {@code bias_ih_l0} (64): U(-0.25, 0.25), 1 / sqrt(hiddenSize) = 1 / sqrt(16);
+     * {@code bias_hh_l0} (64): U(-0.25, 0.25), 1 / sqrt(hiddenSize) = 1 / sqrt(16);
+     * {@code weight_hr_l0} (4, 16): U(-0.25, 0.25), 1 / sqrt(hiddenSize) = 1 / sqrt(16);
+     * {@code weight_ih_l0_reverse} (64, 8): U(-0.25, 0.25), 1 / sqrt(hiddenSize) = 1 / sqrt(16);
+     * and 14 more.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -82,7 +92,10 @@ final class TaggerInit {
     }
 
     /**
-     * Draws {@code cell} anew.
+     * Draws {@code cell} anew, {@code GRUCell(inputSize = 8, hiddenSize = 4, bias = false)}.
+     *
+     * <p>{@code weight_ih} (12, 8): U(-0.5, 0.5), 1 / sqrt(hiddenSize) = 1 / sqrt(4);
+     * {@code weight_hh} (12, 4): U(-0.5, 0.5), 1 / sqrt(hiddenSize) = 1 / sqrt(4).
      *
      * @param model the model
      * @param generator the stream to draw from

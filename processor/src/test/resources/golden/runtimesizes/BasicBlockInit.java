@@ -55,7 +55,9 @@ final class BasicBlockInit {
     }
 
     /**
-     * Draws {@code conv1} anew.
+     * Draws {@code conv1} anew, {@code Conv2d(kernelSize = 3, stride = 2, padding = 1, bias = false)}.
+     *
+     * <p>{@code weight} (outChannels, inChannels, 3, 3): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = inChannels * 3 * 3, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -65,7 +67,13 @@ final class BasicBlockInit {
     }
 
     /**
-     * Draws {@code bn1} anew.
+     * Draws {@code bn1} anew, {@code BatchNorm2d()}.
+     *
+     * <p>{@code weight} (numFeatures): 1;
+     * {@code bias} (numFeatures): 0;
+     * {@code running_mean} (numFeatures): 0;
+     * {@code running_var} (numFeatures): 1;
+     * {@code num_batches_tracked} (): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -75,7 +83,10 @@ final class BasicBlockInit {
     }
 
     /**
-     * Draws {@code grouped} anew.
+     * Draws {@code grouped} anew, {@code Conv2d(outChannels = 6, kernelSize = {1, 3})}.
+     *
+     * <p>{@code weight} (6, inChannels / groups, 1, 3): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = (inChannels / groups) * 1 * 3, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code bias} (6): U(-b, b), b = 1 / sqrt(fan_in).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -85,7 +96,10 @@ final class BasicBlockInit {
     }
 
     /**
-     * Draws {@code up} anew.
+     * Draws {@code up} anew, {@code ConvTranspose1d(inChannels = 4)}.
+     *
+     * <p>{@code weight} (4, outChannels / groups, kernelSize): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = (outChannels / groups) * kernelSize, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code bias} (outChannels): U(-b, b), b = 1 / sqrt(fan_in).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -95,7 +109,10 @@ final class BasicBlockInit {
     }
 
     /**
-     * Draws {@code fc} anew.
+     * Draws {@code fc} anew, {@code Linear(outFeatures = 10)}.
+     *
+     * <p>{@code weight} (10, inFeatures): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = inFeatures, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code bias} (10): U(-b, b), b = 1 / sqrt(fan_in).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -105,7 +122,10 @@ final class BasicBlockInit {
     }
 
     /**
-     * Draws {@code pair} anew.
+     * Draws {@code pair} anew, {@code Bilinear(in2Features = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, in1Features, 3): U(-b, b), b = 1 / sqrt(in1Features);
+     * {@code bias} (2): U(-b, b), b = 1 / sqrt(in1Features).
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -49,7 +49,10 @@ final class TowerInit {
     }
 
     /**
-     * Draws {@code hidden} anew.
+     * Draws each element of {@code hidden} anew, {@code Linear(inFeatures = 8, outFeatures = 8)}.
+     *
+     * <p>{@code weight} (8, 8): U(-0.353553, 0.353553), Kaiming uniform, a = sqrt(5), fan_in = 8;
+     * {@code bias} (8): U(-0.353553, 0.353553), 1 / sqrt(fan_in) = 1 / sqrt(8).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -59,7 +62,10 @@ final class TowerInit {
     }
 
     /**
-     * Draws {@code heads} anew.
+     * Draws each element of {@code heads} anew, {@code Linear(outFeatures = 8)}.
+     *
+     * <p>{@code weight} (8, inFeatures): U(-b, b), Kaiming uniform, a = sqrt(5), fan_in = inFeatures, b = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in);
+     * {@code bias} (8): U(-b, b), b = 1 / sqrt(fan_in).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -69,7 +75,10 @@ final class TowerInit {
     }
 
     /**
-     * Draws {@code dense} anew.
+     * Draws each element of {@code dense} anew, {@code Linear(inFeatures = 8, outFeatures = 8)}.
+     *
+     * <p>{@code weight} (8, 8): U(-0.353553, 0.353553), Kaiming uniform, a = sqrt(5), fan_in = 8;
+     * {@code bias} (8): U(-0.353553, 0.353553), 1 / sqrt(fan_in) = 1 / sqrt(8).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -79,7 +88,13 @@ final class TowerInit {
     }
 
     /**
-     * Draws {@code norms} anew.
+     * Draws each element of {@code norms} anew, {@code BatchNorm1d()}.
+     *
+     * <p>{@code weight} (numFeatures): 1;
+     * {@code bias} (numFeatures): 0;
+     * {@code running_mean} (numFeatures): 0;
+     * {@code running_var} (numFeatures): 1;
+     * {@code num_batches_tracked} (): 0.
      *
      * @param model the model
      * @param generator the stream to draw from

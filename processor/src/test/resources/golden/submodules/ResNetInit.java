@@ -44,7 +44,10 @@ public final class ResNetInit {
     }
 
     /**
-     * Draws {@code stem} anew.
+     * Draws {@code stem} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -54,7 +57,7 @@ public final class ResNetInit {
     }
 
     /**
-     * Draws {@code single} anew.
+     * Draws {@code single} anew, as {@link ResNet_BlockInit} says.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -64,7 +67,7 @@ public final class ResNetInit {
     }
 
     /**
-     * Draws {@code array} anew.
+     * Draws each element of {@code array} anew, as {@link ResNet_BlockInit} says.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -74,7 +77,7 @@ public final class ResNetInit {
     }
 
     /**
-     * Draws {@code list} anew.
+     * Draws each element of {@code list} anew, as {@link ResNet_BlockInit} says.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -84,7 +87,7 @@ public final class ResNetInit {
     }
 
     /**
-     * Draws {@code custom} anew.
+     * Draws {@code custom} anew, which draws itself.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -94,7 +97,7 @@ public final class ResNetInit {
     }
 
     /**
-     * Draws {@code customs} anew.
+     * Draws each element of {@code customs} anew, which draws itself.
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -40,7 +40,10 @@ public final class ResNet_BlockInit {
     }
 
     /**
-     * Draws {@code fc} anew.
+     * Draws {@code fc} anew, {@code Linear(inFeatures = 2, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 2): U(-0.707107, 0.707107), Kaiming uniform, a = sqrt(5), fan_in = 2;
+     * {@code bias} (2): U(-0.707107, 0.707107), 1 / sqrt(fan_in) = 1 / sqrt(2).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -50,7 +53,7 @@ public final class ResNet_BlockInit {
     }
 
     /**
-     * Draws {@code downsample} anew.
+     * Draws {@code downsample} anew, as {@link ResNet_BlockInit} says.
      *
      * @param model the model
      * @param generator the stream to draw from

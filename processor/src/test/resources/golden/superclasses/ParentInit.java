@@ -39,7 +39,10 @@ public final class ParentInit {
     }
 
     /**
-     * Draws {@code stem} anew.
+     * Draws {@code stem} anew, {@code Linear(inFeatures = 4, outFeatures = 3)}.
+     *
+     * <p>{@code weight} (3, 4): U(-0.5, 0.5), Kaiming uniform, a = sqrt(5), fan_in = 4;
+     * {@code bias} (3): U(-0.5, 0.5), 1 / sqrt(fan_in) = 1 / sqrt(4).
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -42,7 +42,9 @@ final class BareInit {
     }
 
     /**
-     * Draws {@code array} anew.
+     * Draws {@code array} anew, {@code Linear(inFeatures = 3, outFeatures = 2, bias = false)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -52,7 +54,9 @@ final class BareInit {
     }
 
     /**
-     * Draws {@code buffer} anew.
+     * Draws {@code buffer} anew, {@code Conv1d(inChannels = 2, outChannels = 4, kernelSize = 3, bias = false)}.
+     *
+     * <p>{@code weight} (4, 2, 3): U(-0.408248, 0.408248), Kaiming uniform, a = sqrt(5), fan_in = 2 * 3 = 6.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -62,7 +66,9 @@ final class BareInit {
     }
 
     /**
-     * Draws {@code tensor} anew.
+     * Draws {@code tensor} anew, {@code BatchNorm1d(numFeatures = 3, bias = false, trackRunningStats = false)}.
+     *
+     * <p>{@code weight} (3): 1.
      *
      * @param model the model
      * @param generator the stream to draw from

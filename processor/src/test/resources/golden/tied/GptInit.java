@@ -40,7 +40,9 @@ final class GptInit {
     }
 
     /**
-     * Draws {@code wte} anew.
+     * Draws {@code wte} anew, {@code Embedding(numEmbeddings = 50, embeddingDim = 8)}.
+     *
+     * <p>{@code weight} (50, 8): N(0, 0.02^2).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -50,7 +52,9 @@ final class GptInit {
     }
 
     /**
-     * Draws {@code head} anew.
+     * Draws {@code head} anew, {@code Linear(inFeatures = 8, outFeatures = 50, bias = false)}.
+     *
+     * <p>{@code weight} (50, 8): tied to transformer.wte.weight.
      *
      * @param model the model
      * @param generator the stream to draw from

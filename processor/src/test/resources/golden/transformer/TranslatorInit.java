@@ -90,7 +90,15 @@ final class TranslatorInit {
     }
 
     /**
-     * Draws {@code transformer} anew.
+     * Draws {@code transformer} anew, {@code Transformer(dModel = 8, nhead = 2, numEncoderLayers = 2, numDecoderLayers = 1, dimFeedforward = 16)}.
+     *
+     * <p>{@code encoder.layers.0.self_attn.in_proj_weight} (24, 8): U(-0.433013, 0.433013), Xavier uniform, fan_in = 8, fan_out = 24;
+     * {@code encoder.layers.0.self_attn.in_proj_bias} (24): 0;
+     * {@code encoder.layers.0.self_attn.out_proj.weight} (8, 8): U(-0.612372, 0.612372), Xavier uniform, fan_in = 8, fan_out = 8;
+     * {@code encoder.layers.0.self_attn.out_proj.bias} (8): 0;
+     * {@code encoder.layers.0.linear1.weight} (16, 8): U(-0.5, 0.5), Xavier uniform, fan_in = 8, fan_out = 16;
+     * {@code encoder.layers.0.linear1.bias} (16): U(-0.353553, 0.353553), 1 / sqrt(fan_in) = 1 / sqrt(8);
+     * and 40 more.
      *
      * @param model the model
      * @param generator the stream to draw from

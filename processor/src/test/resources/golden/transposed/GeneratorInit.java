@@ -55,7 +55,10 @@ final class GeneratorInit {
     }
 
     /**
-     * Draws {@code up} anew.
+     * Draws {@code up} anew, {@code ConvTranspose2d(inChannels = 8, outChannels = 4, kernelSize = {4, 2}, stride = 2, padding = 1, outputPadding = 1, groups = 2)}.
+     *
+     * <p>{@code weight} (8, 2, 4, 2): U(-0.25, 0.25), Kaiming uniform, a = sqrt(5), fan_in = 2 * 4 * 2 = 16;
+     * {@code bias} (4): U(-0.25, 0.25), 1 / sqrt(fan_in) = 1 / sqrt(16).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -65,7 +68,10 @@ final class GeneratorInit {
     }
 
     /**
-     * Draws {@code cube} anew.
+     * Draws {@code cube} anew, {@code ConvTranspose3d(inChannels = 4, outChannels = 3, kernelSize = 2, paddingMode = "zeros", dilation = {1, 2, 1})}.
+     *
+     * <p>{@code weight} (4, 3, 2, 2, 2): U(-0.204124, 0.204124), Kaiming uniform, a = sqrt(5), fan_in = 3 * 2 * 2 * 2 = 24;
+     * {@code bias} (3): U(-0.204124, 0.204124), 1 / sqrt(fan_in) = 1 / sqrt(24).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -75,7 +81,10 @@ final class GeneratorInit {
     }
 
     /**
-     * Draws {@code depthwise} anew.
+     * Draws {@code depthwise} anew, {@code Conv2d(inChannels = 3, outChannels = 3, kernelSize = 3, padding = Padding.SAME, groups = 3, paddingMode = "reflect")}.
+     *
+     * <p>{@code weight} (3, 1, 3, 3): U(-0.333333, 0.333333), Kaiming uniform, a = sqrt(5), fan_in = 1 * 3 * 3 = 9;
+     * {@code bias} (3): U(-0.333333, 0.333333), 1 / sqrt(fan_in) = 1 / sqrt(9).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -85,7 +94,10 @@ final class GeneratorInit {
     }
 
     /**
-     * Draws {@code line} anew.
+     * Draws {@code line} anew, {@code Conv1d(inChannels = 3, outChannels = 3, kernelSize = 3, padding = Padding.VALID)}.
+     *
+     * <p>{@code weight} (3, 3, 3): U(-0.333333, 0.333333), Kaiming uniform, a = sqrt(5), fan_in = 3 * 3 = 9;
+     * {@code bias} (3): U(-0.333333, 0.333333), 1 / sqrt(fan_in) = 1 / sqrt(9).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -95,7 +107,10 @@ final class GeneratorInit {
     }
 
     /**
-     * Draws {@code bilinear} anew.
+     * Draws {@code bilinear} anew, {@code Bilinear(in1Features = 5, in2Features = 7, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 5, 7): U(-0.447214, 0.447214), 1 / sqrt(in1Features) = 1 / sqrt(5);
+     * {@code bias} (2): U(-0.447214, 0.447214), 1 / sqrt(in1Features) = 1 / sqrt(5).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -105,7 +120,11 @@ final class GeneratorInit {
     }
 
     /**
-     * Draws {@code bn} anew.
+     * Draws {@code bn} anew, {@code BatchNorm3d(numFeatures = 2, eps = 0.001, momentum = NaN, affine = false)}.
+     *
+     * <p>{@code running_mean} (2): 0;
+     * {@code running_var} (2): 1;
+     * {@code num_batches_tracked} (): 0.
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -115,7 +134,9 @@ final class GeneratorInit {
     }
 
     /**
-     * Draws {@code nothing} anew.
+     * Draws {@code nothing} anew, {@code BatchNorm1d(numFeatures = 2, affine = false, trackRunningStats = false)}.
+     *
+     * <p>It has no tensors.
      *
      * @param model the model
      * @param generator the stream to draw from

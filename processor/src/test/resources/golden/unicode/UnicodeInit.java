@@ -45,7 +45,10 @@ final class UnicodeInit {
     }
 
     /**
-     * Draws {@code input} anew.
+     * Draws {@code input} anew, {@code Linear(inFeatures = 1234567, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 1234567): U(-0.0009, 0.0009), Kaiming uniform, a = sqrt(5), fan_in = 1234567;
+     * {@code bias} (2): U(-0.0009, 0.0009), 1 / sqrt(fan_in) = 1 / sqrt(1234567).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -55,7 +58,10 @@ final class UnicodeInit {
     }
 
     /**
-     * Draws {@code \u0131l\u0131k} anew.
+     * Draws {@code \u0131l\u0131k} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -65,7 +71,10 @@ final class UnicodeInit {
     }
 
     /**
-     * Draws {@code \u5c42} anew.
+     * Draws {@code \u5c42} anew, {@code Linear(inFeatures = 3)}.
+     *
+     * <p>{@code weight} (outFeatures, 3): 0.1;
+     * {@code bias} (outFeatures): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from
@@ -75,7 +84,10 @@ final class UnicodeInit {
     }
 
     /**
-     * Draws {@code \u0394I} anew.
+     * Draws {@code \u0394I} anew, {@code Linear(inFeatures = 3, outFeatures = 2)}.
+     *
+     * <p>{@code weight} (2, 3): U(-0.57735, 0.57735), Kaiming uniform, a = sqrt(5), fan_in = 3;
+     * {@code bias} (2): U(-0.57735, 0.57735), 1 / sqrt(fan_in) = 1 / sqrt(3).
      *
      * @param model the model
      * @param generator the stream to draw from

@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Sets all elements to one value, {@code torch.nn.init.constant_}.
  *
+ * <p>Every element is {@code value}, rounded to the tensor's type. Nothing is drawn from the generator beyond the layer's own
+ * draws.
+ *
+ * <p>Source: {@code constant_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#constant
  */
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,12 @@ import java.lang.annotation.Target;
 /**
  * Makes a convolution keep its input channels, {@code torch.nn.init.dirac_}.
  *
+ * <p>In each of the {@code groups} parts of dimension 0, element (i, i, middle of the kernel) is 1, as far as there are input
+ * channels; all others are 0. The tensor has 3, 4 or 5 dimensions, and the first is a multiple of {@code groups}. Nothing is
+ * drawn from the generator beyond the layer's own draws.
+ *
+ * <p>Source: {@code dirac_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#dirac
  */
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Makes a matrix the identity, as far as it is square, {@code torch.nn.init.eye_}.
  *
+ * <p>Element (i, j) is 1 where i = j, else 0. The tensor has two dimensions. Nothing is drawn from the generator beyond the
+ * layer's own draws.
+ *
+ * <p>Source: {@code eye_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#eye
  */
 @Retention(RetentionPolicy.CLASS)

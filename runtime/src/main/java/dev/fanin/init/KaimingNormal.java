@@ -11,6 +11,12 @@ import java.lang.annotation.Target;
 /**
  * Draws from N(0, std^2), std = gain / sqrt(fan), {@code torch.nn.init.kaiming_normal_}.
  *
+ * <p>gain is that of {@code nonlinearity} with the slope {@code a}: sqrt(2 / (1 + a^2)) for a leaky ReLU, sqrt(2) for a ReLU.
+ * fan is fan_in or fan_out, as {@code mode} says. The tensor has two dimensions or more: fan_in = shape[1] * kernel, fan_out =
+ * shape[0] * kernel, where kernel is the product of the dimensions after the second.
+ *
+ * <p>Source: {@code kaiming_normal_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#kaimingNormal
  */
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Draws from N(mean, std^2), {@code torch.nn.init.normal_}.
  *
+ * <p>The tensor has any shape. With 16 elements or more PyTorch draws in another way than with fewer, and so does Fanin.
+ *
+ * <p>Source: {@code normal_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#normal
  */
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Sets all elements to 1, {@code torch.nn.init.ones_}.
  *
+ * <p>Every element is 1. Nothing is drawn from the generator beyond the layer's own draws.
+ *
+ * <p>Source: {@code ones_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#ones
  */
 @Retention(RetentionPolicy.CLASS)

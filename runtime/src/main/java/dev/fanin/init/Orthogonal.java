@@ -9,6 +9,12 @@ import java.lang.annotation.Target;
 /**
  * Draws a matrix with orthogonal rows or columns; equal to PyTorch to 1e-5, {@code torch.nn.init.orthogonal_}.
  *
+ * <p>The tensor is taken as a matrix W of its first dimension by all others, and has two or more. W is {@code gain} times the Q
+ * of the QR decomposition of a matrix from N(0, 1): its rows or its columns, whichever are fewer, are orthogonal and have the
+ * length {@code gain}.
+ *
+ * <p>Source: {@code orthogonal_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#orthogonal
  */
 @Retention(RetentionPolicy.CLASS)

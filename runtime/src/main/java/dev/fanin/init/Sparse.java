@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Draws a matrix from N(0, std^2) with zeros in each column, {@code torch.nn.init.sparse_}.
  *
+ * <p>In each column ceil(sparsity * rows) elements, chosen at random, are 0 and all others from N(0, std^2). The tensor has two
+ * dimensions.
+ *
+ * <p>Source: {@code sparse_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#sparse
  */
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Draws from N(mean, std^2) between two bounds, {@code torch.nn.init.trunc_normal_}.
  *
+ * <p>Each element is from N(mean, std^2) given that it lies within [a, b]. The tensor has any shape. The algorithm is that of
+ * the generator's {@link dev.fanin.Compatibility}.
+ *
+ * <p>Source: {@code trunc_normal_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#truncNormal
  */
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Draws from U(a, b), {@code torch.nn.init.uniform_}.
  *
+ * <p>Each element lies between {@code a} and {@code b}, and all values are alike in probability. The tensor has any shape.
+ *
+ * <p>Source: {@code uniform_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#uniform
  */
 @Retention(RetentionPolicy.CLASS)

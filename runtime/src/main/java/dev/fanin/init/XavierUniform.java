@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Draws from U(-b, b), b = gain * sqrt(6 / (fan_in + fan_out)), {@code torch.nn.init.xavier_uniform_}.
  *
+ * <p>The tensor has two dimensions or more: fan_in = shape[1] * kernel, fan_out = shape[0] * kernel, where kernel is the
+ * product of the dimensions after the second.
+ *
+ * <p>Source: {@code xavier_uniform_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#xavierUniform
  */
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Sets all elements to 0, {@code torch.nn.init.zeros_}.
  *
+ * <p>Every element is 0. Nothing is drawn from the generator beyond the layer's own draws.
+ *
+ * <p>Source: {@code zeros_} in {@code torch/nn/init.py}.
+ *
  * @see dev.fanin.Init#zeros
  */
 @Retention(RetentionPolicy.CLASS)

@@ -8,10 +8,19 @@ import java.lang.annotation.Target;
 /**
  * Beside a layer: its weight is divided by its largest singular value, {@code torch.nn.utils.parametrizations.spectral_norm}.
  *
- * <p>The layer is drawn as it would be without; {@code weight} becomes {@code parametrizations.weight.original}. Then
- * {@code parametrizations.weight.0._u} and {@code parametrizations.weight.0._v} are drawn from N(0, 1), in this order, normalized and brought
- * near the singular vectors by power iterations. A weight of one dimension has neither. The two vectors equal PyTorch's to about 1e-6: their
- * sums depend on PyTorch's linear algebra library.
+ * <table>
+ * <caption>Parameters and buffers in place of {@code weight}</caption>
+ * <tr><th>name</th><th>shape</th><th>initial values</th></tr>
+ * <tr><td>{@code parametrizations.weight.original}</td><td>the weight's</td><td>the weight's</td></tr>
+ * <tr><td>{@code parametrizations.weight.0._u}</td><td>the weight's size in {@code dim}</td>
+ * <td>u = W v / |W v|, begun with N(0, 1)</td></tr>
+ * <tr><td>{@code parametrizations.weight.0._v}</td><td>the product of the weight's other sizes</td>
+ * <td>v = W^T u / |W^T u|, begun with N(0, 1)</td></tr>
+ * </table>
+ *
+ * <p>The layer is drawn as it would be without. Then the two vectors are drawn, u first, and power iterations bring them near the singular
+ * vectors of the weight, seen as the matrix W whose rows are {@code dim}: 15, then those of the first evaluation. A weight of one dimension has
+ * neither. They equal PyTorch's to about 1e-6: their sums depend on PyTorch's linear algebra library.
  *
  * <p>Source: {@code spectral_norm} and {@code _SpectralNorm} in {@code torch/nn/utils/parametrizations.py}.
  */

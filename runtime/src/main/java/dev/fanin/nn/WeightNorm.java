@@ -8,9 +8,16 @@ import java.lang.annotation.Target;
 /**
  * Beside a layer: its weight is a direction and norms, {@code torch.nn.utils.parametrizations.weight_norm}.
  *
- * <p>The layer is drawn as it would be without; {@code weight} becomes {@code parametrizations.weight.original1}, and
- * {@code parametrizations.weight.original0} holds its norms, of the weight's size in one dimension and 1 in all others. Nothing more is
- * drawn. The norms equal PyTorch's to about 1e-6: their sums depend on PyTorch's linear algebra library.
+ * <table>
+ * <caption>Parameters in place of {@code weight}</caption>
+ * <tr><th>name</th><th>shape</th><th>initial values</th></tr>
+ * <tr><td>{@code parametrizations.weight.original0}</td><td>the weight's size in {@code dim}, 1 in all other dimensions</td>
+ * <td>sqrt of the sum of squares of {@code original1} over all dimensions but {@code dim}</td></tr>
+ * <tr><td>{@code parametrizations.weight.original1}</td><td>the weight's</td><td>the weight's</td></tr>
+ * </table>
+ *
+ * <p>The layer is drawn as it would be without, and nothing more is drawn. The norms equal PyTorch's to about 1e-6: their sums depend on
+ * PyTorch's linear algebra library.
  *
  * <p>Source: {@code weight_norm} in {@code torch/nn/utils/parametrizations.py}.
  */

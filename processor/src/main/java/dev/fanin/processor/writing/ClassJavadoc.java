@@ -1,7 +1,6 @@
 package dev.fanin.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.fanin.processor.catalogue.Recipe;
 import dev.fanin.processor.catalogue.Size;
 import dev.fanin.processor.catalogue.TensorSpec;
 import dev.fanin.processor.catalogue.Tensors;
@@ -13,6 +12,7 @@ import dev.fanin.processor.checking.ResolvedModel;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.TypeReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The table of what a generated class initializes how. */
 final class ClassJavadoc {
@@ -59,22 +59,36 @@ final class ClassJavadoc {
     }
 
     private void addTensor(ResolvedLayer layer, String path, TensorSpec tensor) {
-        String shape = tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
-        Recipe.Applied recipe = tensor.recipe().applyTo(tensor.shape());
-        String values = recipe.values();
-        String origin = recipe.origin();
-        Tie tie = layer.tie();
-        if (tie != null && tie.tensor().equals(path)) {
-            values = "tied to " + escaped(tie.target());
-            origin = "";
-        }
         text.add(
                 "<tr><td>$L.$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
                 escaped(key(layer)),
                 path,
-                shape,
-                values,
-                origin);
+                shape(tensor),
+                values(layer, path, tensor),
+                origin(layer, path, tensor));
+    }
+
+    private static @Nullable String tieOf(ResolvedLayer layer, String path) {
+        Tie tie = layer.tie();
+        return tie != null && tie.tensor().equals(path) ? tie.target() : null;
+    }
+
+    /** Such as {@code U(-0.2, 0.2)}. */
+    static String values(ResolvedLayer layer, String path, TensorSpec tensor) {
+        String target = tieOf(layer, path);
+        return target == null ? tensor.recipe().applyTo(tensor.shape()).values() : "tied to " + escaped(target);
+    }
+
+    /** The formula of the values; empty where there is none. */
+    static String origin(ResolvedLayer layer, String path, TensorSpec tensor) {
+        return tieOf(layer, path) == null
+                ? tensor.recipe().applyTo(tensor.shape()).origin()
+                : "";
+    }
+
+    /** Such as {@code (6, 1, 5, 5)}. */
+    static String shape(TensorSpec tensor) {
+        return tensor.shape().stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String key(ResolvedField field) {
@@ -82,7 +96,7 @@ final class ClassJavadoc {
     }
 
     /** Text of the user's that can neither end the comment nor become markup. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(character -> {
             if (Character.isJavaIdentifierPart(character) || character == '.') {

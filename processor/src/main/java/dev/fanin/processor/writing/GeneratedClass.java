@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -85,7 +86,12 @@ final class GeneratedClass {
         }
     }
 
-    void addMethods(Body body) {
+    /**
+     * Adds the methods that users call.
+     *
+     * @param described what the comment says of the method that resets a field, by the field's name
+     */
+    void addMethods(Body body, Function<String, CodeBlock> described) {
         String name = model.type().nestedName();
         type.addMethod(resetting(MethodNames.RESET_ALL, body.of(Method.RESET_ALL, ""))
                 .addJavadoc("Draws all values of a {@code $L} anew, layer after layer in PyTorch's order.\n", name)
@@ -99,7 +105,7 @@ final class GeneratedClass {
             String method = MethodNames.reset(field.name());
             if (methods.add(method) && !method.equals(MethodNames.RESET_ALL)) {
                 type.addMethod(resetting(method, body.of(Method.RESET_FIELD, field.name()))
-                        .addJavadoc("Draws {@code $L} anew.\n", field.name())
+                        .addJavadoc(described.apply(field.name()))
                         .addJavadoc("\n@param model the model\n@param generator the stream to draw from\n")
                         .build());
             }

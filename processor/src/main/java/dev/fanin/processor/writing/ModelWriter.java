@@ -49,13 +49,13 @@ public final class ModelWriter {
         CodeBlock body = CodeBlock.builder()
                 .addStatement("throw new $T($S)", IllegalStateException.class, text)
                 .build();
-        generated.addMethods((method, field) -> body);
+        generated.addMethods((method, field) -> body, field -> CodeBlock.of("Draws {@code $L} anew.\n", field));
         return generated.source();
     }
 
     private String write() {
         GeneratedClass generated = new GeneratedClass(model, modelType, ClassJavadoc.of(resolved));
-        generated.addMethods(this::body);
+        generated.addMethods(this::body, this::described);
         for (ResolvedField field : resolved.fields()) {
             generated.addMethod(planMethod(field));
         }
@@ -71,6 +71,14 @@ public final class ModelWriter {
             case SUMMARY -> statement("return $L.summary()", planOf(MethodNames.PLAN));
             case PLAN -> planBody();
         };
+    }
+
+    private CodeBlock described(String name) {
+        return resolved.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .map(FieldJavadoc::of)
+                .findFirst()
+                .orElseThrow();
     }
 
     private CodeBlock planOf(String planner) {

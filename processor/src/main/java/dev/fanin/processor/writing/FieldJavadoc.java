@@ -1,0 +1,62 @@
+package dev.fanin.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.fanin.processor.catalogue.TensorSpec;
+import dev.fanin.processor.catalogue.Tensors;
+import dev.fanin.processor.checking.ResolvedField;
+import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
+import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
+import dev.fanin.processor.model.FieldType.Container;
+import dev.fanin.processor.model.TypeReference;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an editor shows for the method that resets one field: the layer, and each tensor's shape, values and formula. */
+final class FieldJavadoc {
+    private static final int MOST_TENSORS = 6;
+
+    private FieldJavadoc() {}
+
+    static CodeBlock of(ResolvedField field) {
+        CodeBlock.Builder text = CodeBlock.builder();
+        boolean single = field.container() == Container.NONE;
+        text.add("Draws $L{@code $L} anew, ", single ? "" : "each element of ", field.name());
+        if (field instanceof ResolvedLayer layer) {
+            return text.add("$L.\n", code(layer.signature()))
+                    .add(tensors(layer))
+                    .build();
+        }
+        TypeReference model = ((ResolvedSubmodule) field).model();
+        return model == null
+                ? text.add("which draws itself.\n").build()
+                : text.add("as {@link $T} says.\n", Names.of(model.generated())).build();
+    }
+
+    private static CodeBlock tensors(ResolvedLayer layer) {
+        Map<String, TensorSpec> tensors = Tensors.of(layer.statements()).byPath();
+        if (tensors.isEmpty()) {
+            return CodeBlock.of("\n<p>It has no tensors.\n");
+        }
+        String listed = tensors.entrySet().stream()
+                .limit(MOST_TENSORS)
+                .map(tensor -> line(layer, tensor.getKey(), tensor.getValue()))
+                .collect(Collectors.joining(";\n"));
+        int more = tensors.size() - MOST_TENSORS;
+        return CodeBlock.of("\n<p>$L.\n", more > 0 ? listed + ";\nand " + more + " more" : listed);
+    }
+
+    private static String line(ResolvedLayer layer, String path, TensorSpec tensor) {
+        String values = ClassJavadoc.values(layer, path, tensor);
+        String origin = ClassJavadoc.origin(layer, path, tensor);
+        return "{@code " + path + "} " + ClassJavadoc.shape(tensor) + ": " + values
+                + (origin.isEmpty() ? "" : ", " + origin);
+    }
+
+    /** Text as code, where it can neither end the comment nor the tag. */
+    private static String code(String text) {
+        boolean plain = !text.contains("*/")
+                && text.chars().filter(c -> c == '{').count()
+                        == text.chars().filter(c -> c == '}').count();
+        return plain ? "{@code " + text + "}" : ClassJavadoc.escaped(text);
+    }
+}
