@@ -39,7 +39,7 @@ public final class GuardedInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(Guarded model, Generator generator) {
-        ModelPlan.of(Guarded.class, model, GuardedInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -52,7 +52,9 @@ public final class GuardedInit {
      * @param generator the stream to draw from
      */
     public static void resetFc(Guarded model, Generator generator) {
-        ModelPlan.of(Guarded.class, model, GuardedInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Guarded.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -65,7 +67,9 @@ public final class GuardedInit {
      * @param generator the stream to draw from
      */
     public static void resetReadOnly(Guarded model, Generator generator) {
-        ModelPlan.of(Guarded.class, model, GuardedInit::planReadOnly).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Guarded.class, model);
+        planReadOnly(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -78,7 +82,9 @@ public final class GuardedInit {
      * @param generator the stream to draw from
      */
     public static void resetMany(Guarded model, Generator generator) {
-        ModelPlan.of(Guarded.class, model, GuardedInit::planMany).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Guarded.class, model);
+        planMany(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -88,7 +94,7 @@ public final class GuardedInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(Guarded model) {
-        return ModelPlan.of(Guarded.class, model, GuardedInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -98,7 +104,7 @@ public final class GuardedInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(Guarded model, LayerVisitor visitor) {
-        ModelPlan.of(Guarded.class, model, GuardedInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -108,7 +114,7 @@ public final class GuardedInit {
      * @return a table
      */
     public static Summary summary(Guarded model) {
-        return ModelPlan.of(Guarded.class, model, GuardedInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -121,6 +127,12 @@ public final class GuardedInit {
         planFc(model, plan);
         planReadOnly(model, plan);
         planMany(model, plan);
+    }
+
+    private static ModelPlan planned(Guarded model) {
+        ModelPlan plan = ModelPlan.of(Guarded.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(Guarded model, ModelPlan plan) {

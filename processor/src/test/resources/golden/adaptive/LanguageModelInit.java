@@ -42,7 +42,7 @@ final class LanguageModelInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(LanguageModel model, Generator generator) {
-        ModelPlan.of(LanguageModel.class, model, LanguageModelInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -59,7 +59,9 @@ final class LanguageModelInit {
      * @param generator the stream to draw from
      */
     static void resetAdaptive(LanguageModel model, Generator generator) {
-        ModelPlan.of(LanguageModel.class, model, LanguageModelInit::planAdaptive).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(LanguageModel.class, model);
+        planAdaptive(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -71,7 +73,9 @@ final class LanguageModelInit {
      * @param generator the stream to draw from
      */
     static void resetCrossEntropy(LanguageModel model, Generator generator) {
-        ModelPlan.of(LanguageModel.class, model, LanguageModelInit::planCrossEntropy).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(LanguageModel.class, model);
+        planCrossEntropy(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -81,7 +85,7 @@ final class LanguageModelInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(LanguageModel model) {
-        return ModelPlan.of(LanguageModel.class, model, LanguageModelInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -91,7 +95,7 @@ final class LanguageModelInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(LanguageModel model, LayerVisitor visitor) {
-        ModelPlan.of(LanguageModel.class, model, LanguageModelInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -101,7 +105,7 @@ final class LanguageModelInit {
      * @return a table
      */
     static Summary summary(LanguageModel model) {
-        return ModelPlan.of(LanguageModel.class, model, LanguageModelInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -113,6 +117,12 @@ final class LanguageModelInit {
     static void plan(LanguageModel model, ModelPlan plan) {
         planAdaptive(model, plan);
         planCrossEntropy(model, plan);
+    }
+
+    private static ModelPlan planned(LanguageModel model) {
+        ModelPlan plan = ModelPlan.of(LanguageModel.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planAdaptive(LanguageModel model, ModelPlan plan) {

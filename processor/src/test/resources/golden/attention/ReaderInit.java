@@ -46,7 +46,7 @@ final class ReaderInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Reader model, Generator generator) {
-        ModelPlan.of(Reader.class, model, ReaderInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -61,7 +61,9 @@ final class ReaderInit {
      * @param generator the stream to draw from
      */
     static void resetPacked(Reader model, Generator generator) {
-        ModelPlan.of(Reader.class, model, ReaderInit::planPacked).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Reader.class, model);
+        planPacked(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -79,7 +81,9 @@ final class ReaderInit {
      * @param generator the stream to draw from
      */
     static void resetSeparate(Reader model, Generator generator) {
-        ModelPlan.of(Reader.class, model, ReaderInit::planSeparate).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Reader.class, model);
+        planSeparate(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -89,7 +93,7 @@ final class ReaderInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Reader model) {
-        return ModelPlan.of(Reader.class, model, ReaderInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -99,7 +103,7 @@ final class ReaderInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Reader model, LayerVisitor visitor) {
-        ModelPlan.of(Reader.class, model, ReaderInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -109,7 +113,7 @@ final class ReaderInit {
      * @return a table
      */
     static Summary summary(Reader model) {
-        return ModelPlan.of(Reader.class, model, ReaderInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -121,6 +125,12 @@ final class ReaderInit {
     static void plan(Reader model, ModelPlan plan) {
         planPacked(model, plan);
         planSeparate(model, plan);
+    }
+
+    private static ModelPlan planned(Reader model) {
+        ModelPlan plan = ModelPlan.of(Reader.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planPacked(Reader model, ModelPlan plan) {

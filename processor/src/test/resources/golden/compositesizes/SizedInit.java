@@ -86,7 +86,7 @@ final class SizedInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Sized model, Generator generator) {
-        ModelPlan.of(Sized.class, model, SizedInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -103,7 +103,9 @@ final class SizedInit {
      * @param generator the stream to draw from
      */
     static void resetAttention(Sized model, Generator generator) {
-        ModelPlan.of(Sized.class, model, SizedInit::planAttention).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Sized.class, model);
+        planAttention(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -121,7 +123,9 @@ final class SizedInit {
      * @param generator the stream to draw from
      */
     static void resetBlock(Sized model, Generator generator) {
-        ModelPlan.of(Sized.class, model, SizedInit::planBlock).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Sized.class, model);
+        planBlock(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -139,7 +143,9 @@ final class SizedInit {
      * @param generator the stream to draw from
      */
     static void resetTransformer(Sized model, Generator generator) {
-        ModelPlan.of(Sized.class, model, SizedInit::planTransformer).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Sized.class, model);
+        planTransformer(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -149,7 +155,7 @@ final class SizedInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Sized model) {
-        return ModelPlan.of(Sized.class, model, SizedInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -159,7 +165,7 @@ final class SizedInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Sized model, LayerVisitor visitor) {
-        ModelPlan.of(Sized.class, model, SizedInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -169,7 +175,7 @@ final class SizedInit {
      * @return a table
      */
     static Summary summary(Sized model) {
-        return ModelPlan.of(Sized.class, model, SizedInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -182,6 +188,12 @@ final class SizedInit {
         planAttention(model, plan);
         planBlock(model, plan);
         planTransformer(model, plan);
+    }
+
+    private static ModelPlan planned(Sized model) {
+        ModelPlan plan = ModelPlan.of(Sized.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planAttention(Sized model, ModelPlan plan) {

@@ -48,7 +48,7 @@ final class MixedInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -61,7 +61,9 @@ final class MixedInit {
      * @param generator the stream to draw from
      */
     static void resetDoubles(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::planDoubles).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        planDoubles(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -77,7 +79,9 @@ final class MixedInit {
      * @param generator the stream to draw from
      */
     static void resetHalves(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::planHalves).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        planHalves(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -89,7 +93,9 @@ final class MixedInit {
      * @param generator the stream to draw from
      */
     static void resetArray(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::planArray).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        planArray(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -105,7 +111,9 @@ final class MixedInit {
      * @param generator the stream to draw from
      */
     static void resetNorm(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::planNorm).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        planNorm(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -115,7 +123,7 @@ final class MixedInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Mixed model) {
-        return ModelPlan.of(Mixed.class, model, MixedInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -125,7 +133,7 @@ final class MixedInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Mixed model, LayerVisitor visitor) {
-        ModelPlan.of(Mixed.class, model, MixedInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -135,7 +143,7 @@ final class MixedInit {
      * @return a table
      */
     static Summary summary(Mixed model) {
-        return ModelPlan.of(Mixed.class, model, MixedInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -149,6 +157,12 @@ final class MixedInit {
         planHalves(model, plan);
         planArray(model, plan);
         planNorm(model, plan);
+    }
+
+    private static ModelPlan planned(Mixed model) {
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planDoubles(Mixed model, ModelPlan plan) {

@@ -40,7 +40,7 @@ public final class OldInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(Old model, Generator generator) {
-        ModelPlan.of(Old.class, model, OldInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -53,7 +53,9 @@ public final class OldInit {
      * @param generator the stream to draw from
      */
     public static void resetHead(Old model, Generator generator) {
-        ModelPlan.of(Old.class, model, OldInit::planHead).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Old.class, model);
+        planHead(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -63,7 +65,9 @@ public final class OldInit {
      * @param generator the stream to draw from
      */
     public static void resetOlder(Old model, Generator generator) {
-        ModelPlan.of(Old.class, model, OldInit::planOlder).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Old.class, model);
+        planOlder(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -73,7 +77,7 @@ public final class OldInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(Old model) {
-        return ModelPlan.of(Old.class, model, OldInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -83,7 +87,7 @@ public final class OldInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(Old model, LayerVisitor visitor) {
-        ModelPlan.of(Old.class, model, OldInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -93,7 +97,7 @@ public final class OldInit {
      * @return a table
      */
     public static Summary summary(Old model) {
-        return ModelPlan.of(Old.class, model, OldInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -105,6 +109,12 @@ public final class OldInit {
     public static void plan(Old model, ModelPlan plan) {
         planHead(model, plan);
         planOlder(model, plan);
+    }
+
+    private static ModelPlan planned(Old model) {
+        ModelPlan plan = ModelPlan.of(Old.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planHead(Old model, ModelPlan plan) {

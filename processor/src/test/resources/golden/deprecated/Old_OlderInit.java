@@ -39,7 +39,7 @@ final class Old_OlderInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Old.Older model, Generator generator) {
-        ModelPlan.of(Old.Older.class, model, Old_OlderInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -52,7 +52,9 @@ final class Old_OlderInit {
      * @param generator the stream to draw from
      */
     static void resetFc(Old.Older model, Generator generator) {
-        ModelPlan.of(Old.Older.class, model, Old_OlderInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Old.Older.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -62,7 +64,7 @@ final class Old_OlderInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Old.Older model) {
-        return ModelPlan.of(Old.Older.class, model, Old_OlderInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -72,7 +74,7 @@ final class Old_OlderInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Old.Older model, LayerVisitor visitor) {
-        ModelPlan.of(Old.Older.class, model, Old_OlderInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -82,7 +84,7 @@ final class Old_OlderInit {
      * @return a table
      */
     static Summary summary(Old.Older model) {
-        return ModelPlan.of(Old.Older.class, model, Old_OlderInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -93,6 +95,12 @@ final class Old_OlderInit {
      */
     static void plan(Old.Older model, ModelPlan plan) {
         planFc(model, plan);
+    }
+
+    private static ModelPlan planned(Old.Older model) {
+        ModelPlan plan = ModelPlan.of(Old.Older.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(Old.Older model, ModelPlan plan) {

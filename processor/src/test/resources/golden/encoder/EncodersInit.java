@@ -69,7 +69,7 @@ final class EncodersInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Encoders model, Generator generator) {
-        ModelPlan.of(Encoders.class, model, EncodersInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -87,7 +87,9 @@ final class EncodersInit {
      * @param generator the stream to draw from
      */
     static void resetEncoder(Encoders model, Generator generator) {
-        ModelPlan.of(Encoders.class, model, EncodersInit::planEncoder).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Encoders.class, model);
+        planEncoder(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -105,7 +107,9 @@ final class EncodersInit {
      * @param generator the stream to draw from
      */
     static void resetOwn(Encoders model, Generator generator) {
-        ModelPlan.of(Encoders.class, model, EncodersInit::planOwn).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Encoders.class, model);
+        planOwn(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -115,7 +119,7 @@ final class EncodersInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Encoders model) {
-        return ModelPlan.of(Encoders.class, model, EncodersInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -125,7 +129,7 @@ final class EncodersInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Encoders model, LayerVisitor visitor) {
-        ModelPlan.of(Encoders.class, model, EncodersInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -135,7 +139,7 @@ final class EncodersInit {
      * @return a table
      */
     static Summary summary(Encoders model) {
-        return ModelPlan.of(Encoders.class, model, EncodersInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -147,6 +151,12 @@ final class EncodersInit {
     static void plan(Encoders model, ModelPlan plan) {
         planEncoder(model, plan);
         planOwn(model, plan);
+    }
+
+    private static ModelPlan planned(Encoders model) {
+        ModelPlan plan = ModelPlan.of(Encoders.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planEncoder(Encoders model, ModelPlan plan) {

@@ -37,7 +37,7 @@ public final class OuterInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(Outer<?> model, Generator generator) {
-        ModelPlan.of(Outer.class, model, OuterInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -50,7 +50,9 @@ public final class OuterInit {
      * @param generator the stream to draw from
      */
     public static void resetFc(Outer<?> model, Generator generator) {
-        ModelPlan.of(Outer.class, model, OuterInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Outer.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -60,7 +62,9 @@ public final class OuterInit {
      * @param generator the stream to draw from
      */
     public static void resetInner(Outer<?> model, Generator generator) {
-        ModelPlan.of(Outer.class, model, OuterInit::planInner).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Outer.class, model);
+        planInner(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -70,7 +74,9 @@ public final class OuterInit {
      * @param generator the stream to draw from
      */
     public static void resetNested(Outer<?> model, Generator generator) {
-        ModelPlan.of(Outer.class, model, OuterInit::planNested).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Outer.class, model);
+        planNested(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -80,7 +86,7 @@ public final class OuterInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(Outer<?> model) {
-        return ModelPlan.of(Outer.class, model, OuterInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -90,7 +96,7 @@ public final class OuterInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(Outer<?> model, LayerVisitor visitor) {
-        ModelPlan.of(Outer.class, model, OuterInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -100,7 +106,7 @@ public final class OuterInit {
      * @return a table
      */
     public static Summary summary(Outer<?> model) {
-        return ModelPlan.of(Outer.class, model, OuterInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -113,6 +119,12 @@ public final class OuterInit {
         planFc(model, plan);
         planInner(model, plan);
         planNested(model, plan);
+    }
+
+    private static ModelPlan planned(Outer<?> model) {
+        ModelPlan plan = ModelPlan.of(Outer.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(Outer<?> model, ModelPlan plan) {

@@ -35,7 +35,7 @@ public final class Outer_Inner_InnermostInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(Outer<?>.Inner.Innermost<?> model, Generator generator) {
-        ModelPlan.of(Outer.Inner.Innermost.class, model, Outer_Inner_InnermostInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -48,7 +48,9 @@ public final class Outer_Inner_InnermostInit {
      * @param generator the stream to draw from
      */
     public static void resetFc(Outer<?>.Inner.Innermost<?> model, Generator generator) {
-        ModelPlan.of(Outer.Inner.Innermost.class, model, Outer_Inner_InnermostInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Outer.Inner.Innermost.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Outer_Inner_InnermostInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(Outer<?>.Inner.Innermost<?> model) {
-        return ModelPlan.of(Outer.Inner.Innermost.class, model, Outer_Inner_InnermostInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Outer_Inner_InnermostInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(Outer<?>.Inner.Innermost<?> model, LayerVisitor visitor) {
-        ModelPlan.of(Outer.Inner.Innermost.class, model, Outer_Inner_InnermostInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class Outer_Inner_InnermostInit {
      * @return a table
      */
     public static Summary summary(Outer<?>.Inner.Innermost<?> model) {
-        return ModelPlan.of(Outer.Inner.Innermost.class, model, Outer_Inner_InnermostInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -89,6 +91,12 @@ public final class Outer_Inner_InnermostInit {
      */
     public static void plan(Outer<?>.Inner.Innermost<?> model, ModelPlan plan) {
         planFc(model, plan);
+    }
+
+    private static ModelPlan planned(Outer<?>.Inner.Innermost<?> model) {
+        ModelPlan plan = ModelPlan.of(Outer.Inner.Innermost.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(Outer<?>.Inner.Innermost<?> model, ModelPlan plan) {

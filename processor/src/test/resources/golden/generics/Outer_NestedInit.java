@@ -35,7 +35,7 @@ public final class Outer_NestedInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(Outer.Nested<?, ?> model, Generator generator) {
-        ModelPlan.of(Outer.Nested.class, model, Outer_NestedInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -48,7 +48,9 @@ public final class Outer_NestedInit {
      * @param generator the stream to draw from
      */
     public static void resetFc(Outer.Nested<?, ?> model, Generator generator) {
-        ModelPlan.of(Outer.Nested.class, model, Outer_NestedInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Outer.Nested.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Outer_NestedInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(Outer.Nested<?, ?> model) {
-        return ModelPlan.of(Outer.Nested.class, model, Outer_NestedInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Outer_NestedInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(Outer.Nested<?, ?> model, LayerVisitor visitor) {
-        ModelPlan.of(Outer.Nested.class, model, Outer_NestedInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class Outer_NestedInit {
      * @return a table
      */
     public static Summary summary(Outer.Nested<?, ?> model) {
-        return ModelPlan.of(Outer.Nested.class, model, Outer_NestedInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -89,6 +91,12 @@ public final class Outer_NestedInit {
      */
     public static void plan(Outer.Nested<?, ?> model, ModelPlan plan) {
         planFc(model, plan);
+    }
+
+    private static ModelPlan planned(Outer.Nested<?, ?> model) {
+        ModelPlan plan = ModelPlan.of(Outer.Nested.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(Outer.Nested<?, ?> model, ModelPlan plan) {

@@ -45,7 +45,7 @@ final class MixedInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -58,7 +58,9 @@ final class MixedInit {
      * @param generator the stream to draw from
      */
     static void resetArrays(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::planArrays).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        planArrays(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -74,7 +76,9 @@ final class MixedInit {
      * @param generator the stream to draw from
      */
     static void resetBuffers(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::planBuffers).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        planBuffers(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -87,7 +91,9 @@ final class MixedInit {
      * @param generator the stream to draw from
      */
     static void resetAccessors(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::planAccessors).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        planAccessors(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -100,7 +106,9 @@ final class MixedInit {
      * @param generator the stream to draw from
      */
     static void resetValues(Mixed model, Generator generator) {
-        ModelPlan.of(Mixed.class, model, MixedInit::planValues).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        planValues(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -110,7 +118,7 @@ final class MixedInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Mixed model) {
-        return ModelPlan.of(Mixed.class, model, MixedInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -120,7 +128,7 @@ final class MixedInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Mixed model, LayerVisitor visitor) {
-        ModelPlan.of(Mixed.class, model, MixedInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -130,7 +138,7 @@ final class MixedInit {
      * @return a table
      */
     static Summary summary(Mixed model) {
-        return ModelPlan.of(Mixed.class, model, MixedInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -144,6 +152,12 @@ final class MixedInit {
         planBuffers(model, plan);
         planAccessors(model, plan);
         planValues(model, plan);
+    }
+
+    private static ModelPlan planned(Mixed model) {
+        ModelPlan plan = ModelPlan.of(Mixed.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planArrays(Mixed model, ModelPlan plan) {

@@ -59,7 +59,7 @@ final class InitializedInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Initialized model, Generator generator) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -72,7 +72,9 @@ final class InitializedInit {
      * @param generator the stream to draw from
      */
     static void resetConv1(Initialized model, Generator generator) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::planConv1).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Initialized.class, model);
+        planConv1(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -85,7 +87,9 @@ final class InitializedInit {
      * @param generator the stream to draw from
      */
     static void resetConv2(Initialized model, Generator generator) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::planConv2).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Initialized.class, model);
+        planConv2(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -101,7 +105,9 @@ final class InitializedInit {
      * @param generator the stream to draw from
      */
     static void resetBn(Initialized model, Generator generator) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::planBn).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Initialized.class, model);
+        planBn(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -116,7 +122,9 @@ final class InitializedInit {
      * @param generator the stream to draw from
      */
     static void resetGru(Initialized model, Generator generator) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::planGru).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Initialized.class, model);
+        planGru(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -129,7 +137,9 @@ final class InitializedInit {
      * @param generator the stream to draw from
      */
     static void resetIdentity(Initialized model, Generator generator) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::planIdentity).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Initialized.class, model);
+        planIdentity(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -144,7 +154,9 @@ final class InitializedInit {
      * @param generator the stream to draw from
      */
     static void resetAttention(Initialized model, Generator generator) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::planAttention).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Initialized.class, model);
+        planAttention(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -156,7 +168,9 @@ final class InitializedInit {
      * @param generator the stream to draw from
      */
     static void resetHead(Initialized model, Generator generator) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::planHead).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Initialized.class, model);
+        planHead(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -166,7 +180,7 @@ final class InitializedInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Initialized model) {
-        return ModelPlan.of(Initialized.class, model, InitializedInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -176,7 +190,7 @@ final class InitializedInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Initialized model, LayerVisitor visitor) {
-        ModelPlan.of(Initialized.class, model, InitializedInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -186,7 +200,7 @@ final class InitializedInit {
      * @return a table
      */
     static Summary summary(Initialized model) {
-        return ModelPlan.of(Initialized.class, model, InitializedInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -203,6 +217,12 @@ final class InitializedInit {
         planIdentity(model, plan);
         planAttention(model, plan);
         planHead(model, plan);
+    }
+
+    private static ModelPlan planned(Initialized model) {
+        ModelPlan plan = ModelPlan.of(Initialized.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planConv1(Initialized model, ModelPlan plan) {

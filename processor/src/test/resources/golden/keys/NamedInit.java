@@ -41,7 +41,7 @@ final class NamedInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Named model, Generator generator) {
-        ModelPlan.of(Named.class, model, NamedInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -54,7 +54,9 @@ final class NamedInit {
      * @param generator the stream to draw from
      */
     static void resetFc(Named model, Generator generator) {
-        ModelPlan.of(Named.class, model, NamedInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Named.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -67,7 +69,9 @@ final class NamedInit {
      * @param generator the stream to draw from
      */
     static void resetStrange(Named model, Generator generator) {
-        ModelPlan.of(Named.class, model, NamedInit::planStrange).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Named.class, model);
+        planStrange(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -80,7 +84,9 @@ final class NamedInit {
      * @param generator the stream to draw from
      */
     static void resetArray(Named model, Generator generator) {
-        ModelPlan.of(Named.class, model, NamedInit::planArray).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Named.class, model);
+        planArray(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -93,7 +99,9 @@ final class NamedInit {
      * @param generator the stream to draw from
      */
     static void resetSame(Named model, Generator generator) {
-        ModelPlan.of(Named.class, model, NamedInit::planSame).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Named.class, model);
+        planSame(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -103,7 +111,7 @@ final class NamedInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Named model) {
-        return ModelPlan.of(Named.class, model, NamedInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -113,7 +121,7 @@ final class NamedInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Named model, LayerVisitor visitor) {
-        ModelPlan.of(Named.class, model, NamedInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -123,7 +131,7 @@ final class NamedInit {
      * @return a table
      */
     static Summary summary(Named model) {
-        return ModelPlan.of(Named.class, model, NamedInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -137,6 +145,12 @@ final class NamedInit {
         planStrange(model, plan);
         planArray(model, plan);
         planSame(model, plan);
+    }
+
+    private static ModelPlan planned(Named model) {
+        ModelPlan plan = ModelPlan.of(Named.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(Named model, ModelPlan plan) {

@@ -50,7 +50,7 @@ final class DiscriminatorInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Discriminator model, Generator generator) {
-        ModelPlan.of(Discriminator.class, model, DiscriminatorInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -65,7 +65,9 @@ final class DiscriminatorInit {
      * @param generator the stream to draw from
      */
     static void resetConv(Discriminator model, Generator generator) {
-        ModelPlan.of(Discriminator.class, model, DiscriminatorInit::planConv).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Discriminator.class, model);
+        planConv(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -79,7 +81,9 @@ final class DiscriminatorInit {
      * @param generator the stream to draw from
      */
     static void resetTransposed(Discriminator model, Generator generator) {
-        ModelPlan.of(Discriminator.class, model, DiscriminatorInit::planTransposed).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Discriminator.class, model);
+        planTransposed(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -93,7 +97,9 @@ final class DiscriminatorInit {
      * @param generator the stream to draw from
      */
     static void resetFc(Discriminator model, Generator generator) {
-        ModelPlan.of(Discriminator.class, model, DiscriminatorInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Discriminator.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -107,7 +113,9 @@ final class DiscriminatorInit {
      * @param generator the stream to draw from
      */
     static void resetHead(Discriminator model, Generator generator) {
-        ModelPlan.of(Discriminator.class, model, DiscriminatorInit::planHead).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Discriminator.class, model);
+        planHead(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -117,7 +125,7 @@ final class DiscriminatorInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Discriminator model) {
-        return ModelPlan.of(Discriminator.class, model, DiscriminatorInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -127,7 +135,7 @@ final class DiscriminatorInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Discriminator model, LayerVisitor visitor) {
-        ModelPlan.of(Discriminator.class, model, DiscriminatorInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -137,7 +145,7 @@ final class DiscriminatorInit {
      * @return a table
      */
     static Summary summary(Discriminator model) {
-        return ModelPlan.of(Discriminator.class, model, DiscriminatorInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -151,6 +159,12 @@ final class DiscriminatorInit {
         planTransposed(model, plan);
         planFc(model, plan);
         planHead(model, plan);
+    }
+
+    private static ModelPlan planned(Discriminator model) {
+        ModelPlan plan = ModelPlan.of(Discriminator.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planConv(Discriminator model, ModelPlan plan) {

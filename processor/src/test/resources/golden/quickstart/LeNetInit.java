@@ -44,7 +44,7 @@ public final class LeNetInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(LeNet model, Generator generator) {
-        ModelPlan.of(LeNet.class, model, LeNetInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -57,7 +57,9 @@ public final class LeNetInit {
      * @param generator the stream to draw from
      */
     public static void resetConv1(LeNet model, Generator generator) {
-        ModelPlan.of(LeNet.class, model, LeNetInit::planConv1).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(LeNet.class, model);
+        planConv1(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -73,7 +75,9 @@ public final class LeNetInit {
      * @param generator the stream to draw from
      */
     public static void resetBn1(LeNet model, Generator generator) {
-        ModelPlan.of(LeNet.class, model, LeNetInit::planBn1).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(LeNet.class, model);
+        planBn1(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -86,7 +90,9 @@ public final class LeNetInit {
      * @param generator the stream to draw from
      */
     public static void resetFc1(LeNet model, Generator generator) {
-        ModelPlan.of(LeNet.class, model, LeNetInit::planFc1).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(LeNet.class, model);
+        planFc1(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -96,7 +102,7 @@ public final class LeNetInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(LeNet model) {
-        return ModelPlan.of(LeNet.class, model, LeNetInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -106,7 +112,7 @@ public final class LeNetInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(LeNet model, LayerVisitor visitor) {
-        ModelPlan.of(LeNet.class, model, LeNetInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -116,7 +122,7 @@ public final class LeNetInit {
      * @return a table
      */
     public static Summary summary(LeNet model) {
-        return ModelPlan.of(LeNet.class, model, LeNetInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -129,6 +135,12 @@ public final class LeNetInit {
         planConv1(model, plan);
         planBn1(model, plan);
         planFc1(model, plan);
+    }
+
+    private static ModelPlan planned(LeNet model) {
+        ModelPlan plan = ModelPlan.of(LeNet.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planConv1(LeNet model, ModelPlan plan) {

@@ -37,7 +37,7 @@ final class PairInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Pair model, Generator generator) {
-        ModelPlan.of(Pair.class, model, PairInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -50,7 +50,9 @@ final class PairInit {
      * @param generator the stream to draw from
      */
     static void resetLeft(Pair model, Generator generator) {
-        ModelPlan.of(Pair.class, model, PairInit::planLeft).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Pair.class, model);
+        planLeft(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -63,7 +65,9 @@ final class PairInit {
      * @param generator the stream to draw from
      */
     static void resetRight(Pair model, Generator generator) {
-        ModelPlan.of(Pair.class, model, PairInit::planRight).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Pair.class, model);
+        planRight(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -73,7 +77,7 @@ final class PairInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Pair model) {
-        return ModelPlan.of(Pair.class, model, PairInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -83,7 +87,7 @@ final class PairInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Pair model, LayerVisitor visitor) {
-        ModelPlan.of(Pair.class, model, PairInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -93,7 +97,7 @@ final class PairInit {
      * @return a table
      */
     static Summary summary(Pair model) {
-        return ModelPlan.of(Pair.class, model, PairInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -105,6 +109,12 @@ final class PairInit {
     static void plan(Pair model, ModelPlan plan) {
         planLeft(model, plan);
         planRight(model, plan);
+    }
+
+    private static ModelPlan planned(Pair model) {
+        ModelPlan plan = ModelPlan.of(Pair.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planLeft(Pair model, ModelPlan plan) {

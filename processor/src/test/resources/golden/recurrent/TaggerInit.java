@@ -58,7 +58,7 @@ final class TaggerInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Tagger model, Generator generator) {
-        ModelPlan.of(Tagger.class, model, TaggerInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -70,7 +70,9 @@ final class TaggerInit {
      * @param generator the stream to draw from
      */
     static void resetEmbedding(Tagger model, Generator generator) {
-        ModelPlan.of(Tagger.class, model, TaggerInit::planEmbedding).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Tagger.class, model);
+        planEmbedding(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -88,7 +90,9 @@ final class TaggerInit {
      * @param generator the stream to draw from
      */
     static void resetLstm(Tagger model, Generator generator) {
-        ModelPlan.of(Tagger.class, model, TaggerInit::planLstm).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Tagger.class, model);
+        planLstm(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -101,7 +105,9 @@ final class TaggerInit {
      * @param generator the stream to draw from
      */
     static void resetCell(Tagger model, Generator generator) {
-        ModelPlan.of(Tagger.class, model, TaggerInit::planCell).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Tagger.class, model);
+        planCell(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -111,7 +117,7 @@ final class TaggerInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Tagger model) {
-        return ModelPlan.of(Tagger.class, model, TaggerInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -121,7 +127,7 @@ final class TaggerInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Tagger model, LayerVisitor visitor) {
-        ModelPlan.of(Tagger.class, model, TaggerInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -131,7 +137,7 @@ final class TaggerInit {
      * @return a table
      */
     static Summary summary(Tagger model) {
-        return ModelPlan.of(Tagger.class, model, TaggerInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -144,6 +150,12 @@ final class TaggerInit {
         planEmbedding(model, plan);
         planLstm(model, plan);
         planCell(model, plan);
+    }
+
+    private static ModelPlan planned(Tagger model) {
+        ModelPlan plan = ModelPlan.of(Tagger.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planEmbedding(Tagger model, ModelPlan plan) {

@@ -35,7 +35,7 @@ public final class PartInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(Part model, Generator generator) {
-        ModelPlan.of(Part.class, model, PartInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -48,7 +48,9 @@ public final class PartInit {
      * @param generator the stream to draw from
      */
     public static void resetFc(Part model, Generator generator) {
-        ModelPlan.of(Part.class, model, PartInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Part.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class PartInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(Part model) {
-        return ModelPlan.of(Part.class, model, PartInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -68,7 +70,7 @@ public final class PartInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(Part model, LayerVisitor visitor) {
-        ModelPlan.of(Part.class, model, PartInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class PartInit {
      * @return a table
      */
     public static Summary summary(Part model) {
-        return ModelPlan.of(Part.class, model, PartInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -89,6 +91,12 @@ public final class PartInit {
      */
     public static void plan(Part model, ModelPlan plan) {
         planFc(model, plan);
+    }
+
+    private static ModelPlan planned(Part model) {
+        ModelPlan plan = ModelPlan.of(Part.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(Part model, ModelPlan plan) {

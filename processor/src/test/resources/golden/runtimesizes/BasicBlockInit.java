@@ -51,7 +51,7 @@ final class BasicBlockInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(BasicBlock model, Generator generator) {
-        ModelPlan.of(BasicBlock.class, model, BasicBlockInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -63,7 +63,9 @@ final class BasicBlockInit {
      * @param generator the stream to draw from
      */
     static void resetConv1(BasicBlock model, Generator generator) {
-        ModelPlan.of(BasicBlock.class, model, BasicBlockInit::planConv1).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(BasicBlock.class, model);
+        planConv1(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -79,7 +81,9 @@ final class BasicBlockInit {
      * @param generator the stream to draw from
      */
     static void resetBn1(BasicBlock model, Generator generator) {
-        ModelPlan.of(BasicBlock.class, model, BasicBlockInit::planBn1).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(BasicBlock.class, model);
+        planBn1(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -92,7 +96,9 @@ final class BasicBlockInit {
      * @param generator the stream to draw from
      */
     static void resetGrouped(BasicBlock model, Generator generator) {
-        ModelPlan.of(BasicBlock.class, model, BasicBlockInit::planGrouped).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(BasicBlock.class, model);
+        planGrouped(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -105,7 +111,9 @@ final class BasicBlockInit {
      * @param generator the stream to draw from
      */
     static void resetUp(BasicBlock model, Generator generator) {
-        ModelPlan.of(BasicBlock.class, model, BasicBlockInit::planUp).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(BasicBlock.class, model);
+        planUp(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -118,7 +126,9 @@ final class BasicBlockInit {
      * @param generator the stream to draw from
      */
     static void resetFc(BasicBlock model, Generator generator) {
-        ModelPlan.of(BasicBlock.class, model, BasicBlockInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(BasicBlock.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -131,7 +141,9 @@ final class BasicBlockInit {
      * @param generator the stream to draw from
      */
     static void resetPair(BasicBlock model, Generator generator) {
-        ModelPlan.of(BasicBlock.class, model, BasicBlockInit::planPair).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(BasicBlock.class, model);
+        planPair(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -141,7 +153,7 @@ final class BasicBlockInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(BasicBlock model) {
-        return ModelPlan.of(BasicBlock.class, model, BasicBlockInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -151,7 +163,7 @@ final class BasicBlockInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(BasicBlock model, LayerVisitor visitor) {
-        ModelPlan.of(BasicBlock.class, model, BasicBlockInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -161,7 +173,7 @@ final class BasicBlockInit {
      * @return a table
      */
     static Summary summary(BasicBlock model) {
-        return ModelPlan.of(BasicBlock.class, model, BasicBlockInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -177,6 +189,12 @@ final class BasicBlockInit {
         planUp(model, plan);
         planFc(model, plan);
         planPair(model, plan);
+    }
+
+    private static ModelPlan planned(BasicBlock model) {
+        ModelPlan plan = ModelPlan.of(BasicBlock.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planConv1(BasicBlock model, ModelPlan plan) {

@@ -45,7 +45,7 @@ final class TowerInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Tower model, Generator generator) {
-        ModelPlan.of(Tower.class, model, TowerInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -58,7 +58,9 @@ final class TowerInit {
      * @param generator the stream to draw from
      */
     static void resetHidden(Tower model, Generator generator) {
-        ModelPlan.of(Tower.class, model, TowerInit::planHidden).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Tower.class, model);
+        planHidden(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -71,7 +73,9 @@ final class TowerInit {
      * @param generator the stream to draw from
      */
     static void resetHeads(Tower model, Generator generator) {
-        ModelPlan.of(Tower.class, model, TowerInit::planHeads).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Tower.class, model);
+        planHeads(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -84,7 +88,9 @@ final class TowerInit {
      * @param generator the stream to draw from
      */
     static void resetDense(Tower model, Generator generator) {
-        ModelPlan.of(Tower.class, model, TowerInit::planDense).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Tower.class, model);
+        planDense(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -100,7 +106,9 @@ final class TowerInit {
      * @param generator the stream to draw from
      */
     static void resetNorms(Tower model, Generator generator) {
-        ModelPlan.of(Tower.class, model, TowerInit::planNorms).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Tower.class, model);
+        planNorms(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -110,7 +118,7 @@ final class TowerInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Tower model) {
-        return ModelPlan.of(Tower.class, model, TowerInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -120,7 +128,7 @@ final class TowerInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Tower model, LayerVisitor visitor) {
-        ModelPlan.of(Tower.class, model, TowerInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -130,7 +138,7 @@ final class TowerInit {
      * @return a table
      */
     static Summary summary(Tower model) {
-        return ModelPlan.of(Tower.class, model, TowerInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -144,6 +152,12 @@ final class TowerInit {
         planHeads(model, plan);
         planDense(model, plan);
         planNorms(model, plan);
+    }
+
+    private static ModelPlan planned(Tower model) {
+        ModelPlan plan = ModelPlan.of(Tower.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planHidden(Tower model, ModelPlan plan) {

@@ -40,7 +40,7 @@ public final class ResNetInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(ResNet model, Generator generator) {
-        ModelPlan.of(ResNet.class, model, ResNetInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -53,7 +53,9 @@ public final class ResNetInit {
      * @param generator the stream to draw from
      */
     public static void resetStem(ResNet model, Generator generator) {
-        ModelPlan.of(ResNet.class, model, ResNetInit::planStem).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(ResNet.class, model);
+        planStem(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -63,7 +65,9 @@ public final class ResNetInit {
      * @param generator the stream to draw from
      */
     public static void resetSingle(ResNet model, Generator generator) {
-        ModelPlan.of(ResNet.class, model, ResNetInit::planSingle).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(ResNet.class, model);
+        planSingle(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -73,7 +77,9 @@ public final class ResNetInit {
      * @param generator the stream to draw from
      */
     public static void resetArray(ResNet model, Generator generator) {
-        ModelPlan.of(ResNet.class, model, ResNetInit::planArray).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(ResNet.class, model);
+        planArray(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -83,7 +89,9 @@ public final class ResNetInit {
      * @param generator the stream to draw from
      */
     public static void resetList(ResNet model, Generator generator) {
-        ModelPlan.of(ResNet.class, model, ResNetInit::planList).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(ResNet.class, model);
+        planList(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -93,7 +101,9 @@ public final class ResNetInit {
      * @param generator the stream to draw from
      */
     public static void resetCustom(ResNet model, Generator generator) {
-        ModelPlan.of(ResNet.class, model, ResNetInit::planCustom).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(ResNet.class, model);
+        planCustom(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -103,7 +113,9 @@ public final class ResNetInit {
      * @param generator the stream to draw from
      */
     public static void resetCustoms(ResNet model, Generator generator) {
-        ModelPlan.of(ResNet.class, model, ResNetInit::planCustoms).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(ResNet.class, model);
+        planCustoms(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -113,7 +125,7 @@ public final class ResNetInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(ResNet model) {
-        return ModelPlan.of(ResNet.class, model, ResNetInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -123,7 +135,7 @@ public final class ResNetInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(ResNet model, LayerVisitor visitor) {
-        ModelPlan.of(ResNet.class, model, ResNetInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -133,7 +145,7 @@ public final class ResNetInit {
      * @return a table
      */
     public static Summary summary(ResNet model) {
-        return ModelPlan.of(ResNet.class, model, ResNetInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -149,6 +161,12 @@ public final class ResNetInit {
         planList(model, plan);
         planCustom(model, plan);
         planCustoms(model, plan);
+    }
+
+    private static ModelPlan planned(ResNet model) {
+        ModelPlan plan = ModelPlan.of(ResNet.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planStem(ResNet model, ModelPlan plan) {

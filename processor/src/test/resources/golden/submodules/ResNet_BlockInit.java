@@ -36,7 +36,7 @@ public final class ResNet_BlockInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(ResNet.Block model, Generator generator) {
-        ModelPlan.of(ResNet.Block.class, model, ResNet_BlockInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -49,7 +49,9 @@ public final class ResNet_BlockInit {
      * @param generator the stream to draw from
      */
     public static void resetFc(ResNet.Block model, Generator generator) {
-        ModelPlan.of(ResNet.Block.class, model, ResNet_BlockInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(ResNet.Block.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -59,7 +61,9 @@ public final class ResNet_BlockInit {
      * @param generator the stream to draw from
      */
     public static void resetDownsample(ResNet.Block model, Generator generator) {
-        ModelPlan.of(ResNet.Block.class, model, ResNet_BlockInit::planDownsample).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(ResNet.Block.class, model);
+        planDownsample(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -69,7 +73,7 @@ public final class ResNet_BlockInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(ResNet.Block model) {
-        return ModelPlan.of(ResNet.Block.class, model, ResNet_BlockInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -79,7 +83,7 @@ public final class ResNet_BlockInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(ResNet.Block model, LayerVisitor visitor) {
-        ModelPlan.of(ResNet.Block.class, model, ResNet_BlockInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -89,7 +93,7 @@ public final class ResNet_BlockInit {
      * @return a table
      */
     public static Summary summary(ResNet.Block model) {
-        return ModelPlan.of(ResNet.Block.class, model, ResNet_BlockInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -101,6 +105,12 @@ public final class ResNet_BlockInit {
     public static void plan(ResNet.Block model, ModelPlan plan) {
         planFc(model, plan);
         planDownsample(model, plan);
+    }
+
+    private static ModelPlan planned(ResNet.Block model) {
+        ModelPlan plan = ModelPlan.of(ResNet.Block.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(ResNet.Block model, ModelPlan plan) {

@@ -37,7 +37,7 @@ public final class ChildInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(Child model, Generator generator) {
-        ModelPlan.of(Child.class, model, ChildInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -50,7 +50,9 @@ public final class ChildInit {
      * @param generator the stream to draw from
      */
     public static void resetHead(Child model, Generator generator) {
-        ModelPlan.of(Child.class, model, ChildInit::planHead).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Child.class, model);
+        planHead(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -60,7 +62,7 @@ public final class ChildInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(Child model) {
-        return ModelPlan.of(Child.class, model, ChildInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -70,7 +72,7 @@ public final class ChildInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(Child model, LayerVisitor visitor) {
-        ModelPlan.of(Child.class, model, ChildInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -80,7 +82,7 @@ public final class ChildInit {
      * @return a table
      */
     public static Summary summary(Child model) {
-        return ModelPlan.of(Child.class, model, ChildInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -92,6 +94,12 @@ public final class ChildInit {
     public static void plan(Child model, ModelPlan plan) {
         ParentInit.plan(model, plan);
         planHead(model, plan);
+    }
+
+    private static ModelPlan planned(Child model) {
+        ModelPlan plan = ModelPlan.of(Child.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planHead(Child model, ModelPlan plan) {

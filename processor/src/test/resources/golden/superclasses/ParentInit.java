@@ -35,7 +35,7 @@ public final class ParentInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     public static void resetParameters(Parent model, Generator generator) {
-        ModelPlan.of(Parent.class, model, ParentInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -48,7 +48,9 @@ public final class ParentInit {
      * @param generator the stream to draw from
      */
     public static void resetStem(Parent model, Generator generator) {
-        ModelPlan.of(Parent.class, model, ParentInit::planStem).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Parent.class, model);
+        planStem(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class ParentInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     public static Map<String, Tensor> stateDict(Parent model) {
-        return ModelPlan.of(Parent.class, model, ParentInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -68,7 +70,7 @@ public final class ParentInit {
      * @param visitor called with each layer's dotted name
      */
     public static void apply(Parent model, LayerVisitor visitor) {
-        ModelPlan.of(Parent.class, model, ParentInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -78,7 +80,7 @@ public final class ParentInit {
      * @return a table
      */
     public static Summary summary(Parent model) {
-        return ModelPlan.of(Parent.class, model, ParentInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -89,6 +91,12 @@ public final class ParentInit {
      */
     public static void plan(Parent model, ModelPlan plan) {
         planStem(model, plan);
+    }
+
+    private static ModelPlan planned(Parent model) {
+        ModelPlan plan = ModelPlan.of(Parent.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planStem(Parent model, ModelPlan plan) {

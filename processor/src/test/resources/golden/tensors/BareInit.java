@@ -38,7 +38,7 @@ final class BareInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Bare model, Generator generator) {
-        ModelPlan.of(Bare.class, model, BareInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -50,7 +50,9 @@ final class BareInit {
      * @param generator the stream to draw from
      */
     static void resetArray(Bare model, Generator generator) {
-        ModelPlan.of(Bare.class, model, BareInit::planArray).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Bare.class, model);
+        planArray(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -62,7 +64,9 @@ final class BareInit {
      * @param generator the stream to draw from
      */
     static void resetBuffer(Bare model, Generator generator) {
-        ModelPlan.of(Bare.class, model, BareInit::planBuffer).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Bare.class, model);
+        planBuffer(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -74,7 +78,9 @@ final class BareInit {
      * @param generator the stream to draw from
      */
     static void resetTensor(Bare model, Generator generator) {
-        ModelPlan.of(Bare.class, model, BareInit::planTensor).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Bare.class, model);
+        planTensor(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -84,7 +90,7 @@ final class BareInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Bare model) {
-        return ModelPlan.of(Bare.class, model, BareInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -94,7 +100,7 @@ final class BareInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Bare model, LayerVisitor visitor) {
-        ModelPlan.of(Bare.class, model, BareInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -104,7 +110,7 @@ final class BareInit {
      * @return a table
      */
     static Summary summary(Bare model) {
-        return ModelPlan.of(Bare.class, model, BareInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -117,6 +123,12 @@ final class BareInit {
         planArray(model, plan);
         planBuffer(model, plan);
         planTensor(model, plan);
+    }
+
+    private static ModelPlan planned(Bare model) {
+        ModelPlan plan = ModelPlan.of(Bare.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planArray(Bare model, ModelPlan plan) {

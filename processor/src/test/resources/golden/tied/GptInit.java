@@ -36,7 +36,7 @@ final class GptInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Gpt model, Generator generator) {
-        ModelPlan.of(Gpt.class, model, GptInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -48,7 +48,9 @@ final class GptInit {
      * @param generator the stream to draw from
      */
     static void resetWte(Gpt model, Generator generator) {
-        ModelPlan.of(Gpt.class, model, GptInit::planWte).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Gpt.class, model);
+        planWte(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -60,7 +62,9 @@ final class GptInit {
      * @param generator the stream to draw from
      */
     static void resetHead(Gpt model, Generator generator) {
-        ModelPlan.of(Gpt.class, model, GptInit::planHead).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Gpt.class, model);
+        planHead(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -70,7 +74,7 @@ final class GptInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Gpt model) {
-        return ModelPlan.of(Gpt.class, model, GptInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -80,7 +84,7 @@ final class GptInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Gpt model, LayerVisitor visitor) {
-        ModelPlan.of(Gpt.class, model, GptInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -90,7 +94,7 @@ final class GptInit {
      * @return a table
      */
     static Summary summary(Gpt model) {
-        return ModelPlan.of(Gpt.class, model, GptInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -103,6 +107,12 @@ final class GptInit {
         planWte(model, plan);
         planHead(model, plan);
         plan.tie("head", "weight", "transformer.wte.weight");
+    }
+
+    private static ModelPlan planned(Gpt model) {
+        ModelPlan plan = ModelPlan.of(Gpt.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planWte(Gpt model, ModelPlan plan) {

@@ -86,7 +86,7 @@ final class TranslatorInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Translator model, Generator generator) {
-        ModelPlan.of(Translator.class, model, TranslatorInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -104,7 +104,9 @@ final class TranslatorInit {
      * @param generator the stream to draw from
      */
     static void resetTransformer(Translator model, Generator generator) {
-        ModelPlan.of(Translator.class, model, TranslatorInit::planTransformer).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Translator.class, model);
+        planTransformer(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -114,7 +116,7 @@ final class TranslatorInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Translator model) {
-        return ModelPlan.of(Translator.class, model, TranslatorInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -124,7 +126,7 @@ final class TranslatorInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Translator model, LayerVisitor visitor) {
-        ModelPlan.of(Translator.class, model, TranslatorInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -134,7 +136,7 @@ final class TranslatorInit {
      * @return a table
      */
     static Summary summary(Translator model) {
-        return ModelPlan.of(Translator.class, model, TranslatorInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -145,6 +147,12 @@ final class TranslatorInit {
      */
     static void plan(Translator model, ModelPlan plan) {
         planTransformer(model, plan);
+    }
+
+    private static ModelPlan planned(Translator model) {
+        ModelPlan plan = ModelPlan.of(Translator.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planTransformer(Translator model, ModelPlan plan) {

@@ -51,7 +51,7 @@ final class GeneratorInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Generator model, dev.fanin.Generator generator) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -64,7 +64,9 @@ final class GeneratorInit {
      * @param generator the stream to draw from
      */
     static void resetUp(Generator model, dev.fanin.Generator generator) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::planUp).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Generator.class, model);
+        planUp(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -77,7 +79,9 @@ final class GeneratorInit {
      * @param generator the stream to draw from
      */
     static void resetCube(Generator model, dev.fanin.Generator generator) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::planCube).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Generator.class, model);
+        planCube(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -90,7 +94,9 @@ final class GeneratorInit {
      * @param generator the stream to draw from
      */
     static void resetDepthwise(Generator model, dev.fanin.Generator generator) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::planDepthwise).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Generator.class, model);
+        planDepthwise(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -103,7 +109,9 @@ final class GeneratorInit {
      * @param generator the stream to draw from
      */
     static void resetLine(Generator model, dev.fanin.Generator generator) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::planLine).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Generator.class, model);
+        planLine(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -116,7 +124,9 @@ final class GeneratorInit {
      * @param generator the stream to draw from
      */
     static void resetBilinear(Generator model, dev.fanin.Generator generator) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::planBilinear).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Generator.class, model);
+        planBilinear(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -130,7 +140,9 @@ final class GeneratorInit {
      * @param generator the stream to draw from
      */
     static void resetBn(Generator model, dev.fanin.Generator generator) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::planBn).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Generator.class, model);
+        planBn(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -142,7 +154,9 @@ final class GeneratorInit {
      * @param generator the stream to draw from
      */
     static void resetNothing(Generator model, dev.fanin.Generator generator) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::planNothing).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Generator.class, model);
+        planNothing(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -152,7 +166,7 @@ final class GeneratorInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Generator model) {
-        return ModelPlan.of(Generator.class, model, GeneratorInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -162,7 +176,7 @@ final class GeneratorInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Generator model, LayerVisitor visitor) {
-        ModelPlan.of(Generator.class, model, GeneratorInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -172,7 +186,7 @@ final class GeneratorInit {
      * @return a table
      */
     static Summary summary(Generator model) {
-        return ModelPlan.of(Generator.class, model, GeneratorInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -189,6 +203,12 @@ final class GeneratorInit {
         planBilinear(model, plan);
         planBn(model, plan);
         planNothing(model, plan);
+    }
+
+    private static ModelPlan planned(Generator model) {
+        ModelPlan plan = ModelPlan.of(Generator.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planUp(Generator model, ModelPlan plan) {

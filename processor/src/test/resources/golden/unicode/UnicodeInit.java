@@ -41,7 +41,7 @@ final class UnicodeInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Unicode model, Generator generator) {
-        ModelPlan.of(Unicode.class, model, UnicodeInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -54,7 +54,9 @@ final class UnicodeInit {
      * @param generator the stream to draw from
      */
     static void resetInput(Unicode model, Generator generator) {
-        ModelPlan.of(Unicode.class, model, UnicodeInit::planInput).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Unicode.class, model);
+        planInput(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -67,7 +69,9 @@ final class UnicodeInit {
      * @param generator the stream to draw from
      */
     static void resetIl\u0131k(Unicode model, Generator generator) {
-        ModelPlan.of(Unicode.class, model, UnicodeInit::planIl\u0131k).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Unicode.class, model);
+        planIl\u0131k(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -80,7 +84,9 @@ final class UnicodeInit {
      * @param generator the stream to draw from
      */
     static void reset\u5c42(Unicode model, Generator generator) {
-        ModelPlan.of(Unicode.class, model, UnicodeInit::plan\u5c42).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Unicode.class, model);
+        plan\u5c42(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -93,7 +99,9 @@ final class UnicodeInit {
      * @param generator the stream to draw from
      */
     static void reset\u0394I(Unicode model, Generator generator) {
-        ModelPlan.of(Unicode.class, model, UnicodeInit::plan\u0394I).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Unicode.class, model);
+        plan\u0394I(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -103,7 +111,7 @@ final class UnicodeInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Unicode model) {
-        return ModelPlan.of(Unicode.class, model, UnicodeInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -113,7 +121,7 @@ final class UnicodeInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Unicode model, LayerVisitor visitor) {
-        ModelPlan.of(Unicode.class, model, UnicodeInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -123,7 +131,7 @@ final class UnicodeInit {
      * @return a table
      */
     static Summary summary(Unicode model) {
-        return ModelPlan.of(Unicode.class, model, UnicodeInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -137,6 +145,12 @@ final class UnicodeInit {
         planIl\u0131k(model, plan);
         plan\u5c42(model, plan);
         plan\u0394I(model, plan);
+    }
+
+    private static ModelPlan planned(Unicode model) {
+        ModelPlan plan = ModelPlan.of(Unicode.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planInput(Unicode model, ModelPlan plan) {

@@ -33,7 +33,7 @@ final class NetInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Net model, Generator generator) {
-        ModelPlan.of(Net.class, model, NetInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -46,7 +46,9 @@ final class NetInit {
      * @param generator the stream to draw from
      */
     static void resetFc(Net model, Generator generator) {
-        ModelPlan.of(Net.class, model, NetInit::planFc).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Net.class, model);
+        planFc(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -56,7 +58,7 @@ final class NetInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Net model) {
-        return ModelPlan.of(Net.class, model, NetInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -66,7 +68,7 @@ final class NetInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Net model, LayerVisitor visitor) {
-        ModelPlan.of(Net.class, model, NetInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -76,7 +78,7 @@ final class NetInit {
      * @return a table
      */
     static Summary summary(Net model) {
-        return ModelPlan.of(Net.class, model, NetInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -87,6 +89,12 @@ final class NetInit {
      */
     static void plan(Net model, ModelPlan plan) {
         planFc(model, plan);
+    }
+
+    private static ModelPlan planned(Net model) {
+        ModelPlan plan = ModelPlan.of(Net.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planFc(Net model, ModelPlan plan) {

@@ -56,21 +56,15 @@ public final class ModelPlan {
     }
 
     /**
-     * Describes a model.
+     * A description of a model, without any field yet.
      *
-     * @param <M> the model's type
      * @param modelClass the class whose fields are described, for messages
      * @param model the model
-     * @param planner adds the fields
      * @return the description
-     * @throws IllegalArgumentException if the model cannot be reset, with the place and the reason
      */
-    public static <M> ModelPlan of(Class<?> modelClass, M model, BiConsumer<? super M, ModelPlan> planner) {
+    public static ModelPlan of(Class<?> modelClass, Object model) {
         Objects.requireNonNull(model, modelClass.getSimpleName() + " model");
-        ModelPlan plan =
-                new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts(), true, new Children(true));
-        planner.accept(model, plan);
-        return plan;
+        return new ModelPlan(modelClass, model, "", null, null, null, new PlannedParts(), true, new Children(true));
     }
 
     /**

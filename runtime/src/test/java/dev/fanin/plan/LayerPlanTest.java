@@ -39,7 +39,7 @@ class LayerPlanTest {
         Layer net;
 
         ModelPlan plan(Consumer<LayerPlan> planner) {
-            return ModelPlan.of(
+            return Plans.of(
                     LayerPlanTest.class,
                     this,
                     (model, plan) ->
@@ -220,7 +220,7 @@ class LayerPlanTest {
     }
 
     private static ModelPlan viewOf(Consumer<LayerPlan> planner) {
-        return ModelPlan.of(
+        return Plans.of(
                 LayerPlanTest.class,
                 new Object(),
                 (model, plan) -> planner.accept(plan.view("net", TransformerEncoder.class, model)));

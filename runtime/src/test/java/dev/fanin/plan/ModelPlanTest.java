@@ -32,13 +32,13 @@ class ModelPlanTest {
     }
 
     private static ModelPlan plan(Consumer<ModelPlan> planner) {
-        return ModelPlan.of(Net.class, new Net(), (net, plan) -> planner.accept(plan));
+        return Plans.of(Net.class, new Net(), (net, plan) -> planner.accept(plan));
     }
 
     @Test
     void nullModelIsNamed() {
         assertThatNullPointerException()
-                .isThrownBy(() -> ModelPlan.of(Net.class, null, (net, plan) -> {}))
+                .isThrownBy(() -> Plans.of(Net.class, null, (net, plan) -> {}))
                 .withMessage("Net model");
     }
 
@@ -56,7 +56,7 @@ class ModelPlanTest {
     void layerIsAssignedBeforeItIsDrawn() {
         Net net = new Net();
         List<float[]> seen = new ArrayList<>();
-        ModelPlan.of(
+        Plans.of(
                         Net.class,
                         net,
                         (model, plan) -> plan.layer("fc", Linear.class, model.fc, created -> {
@@ -391,7 +391,7 @@ class ModelPlanTest {
     void submoduleThatRefersBackIsRefused() {
         Net net = new Net();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelPlan.of(
+                .isThrownBy(() -> Plans.of(
                         Net.class,
                         net,
                         (model, plan) -> plan.submodule(
@@ -453,7 +453,7 @@ class ModelPlanTest {
         Layer[] heads = new Layer[2];
 
         ModelPlan plan() {
-            return ModelPlan.of(Tied.class, this, (model, plan) -> {
+            return Plans.of(Tied.class, this, (model, plan) -> {
                 planVector(plan.layer("wte", Linear.class, wte, created -> wte = created));
                 plan.layers("heads", Linear.class, heads).forEach(ModelPlanTest::planVector);
                 plan.tie("heads", "weight", "wte.weight");

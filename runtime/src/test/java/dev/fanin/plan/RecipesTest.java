@@ -31,7 +31,7 @@ class RecipesTest {
         Planned(Consumer<TensorPlan> recipe, long... shape) {
             values = new float[(int) Tensor.elementCount(shape)];
             Arrays.fill(values, 9);
-            plan = ModelPlan.of(
+            plan = Plans.of(
                     Planned.class,
                     this,
                     (model, parts) -> recipe.accept(parts.tensor("layer", Linear.class)
@@ -233,7 +233,7 @@ class RecipesTest {
     void normsOfAWeightAreThoseOfParametrizations() {
         float[] weight = {3, 4, 5, 12};
         float[] norms = new float[2];
-        ModelPlan plan = ModelPlan.of(Planned.class, this, (model, parts) -> {
+        ModelPlan plan = Plans.of(Planned.class, this, (model, parts) -> {
             LayerPlan layer = parts.tensor("layer", Linear.class);
             TensorPlan original0 = layer.parameter("original0", 2, 1).in(norms);
             original0.normsOf(layer.parameter("original1", 2, 2).in(weight), 0);
@@ -250,7 +250,7 @@ class RecipesTest {
         float[] weight = {1, 2, 3, 4, 5, 6};
         float[] u = new float[2];
         float[] v = new float[3];
-        ModelPlan plan = ModelPlan.of(Planned.class, this, (model, parts) -> {
+        ModelPlan plan = Plans.of(Planned.class, this, (model, parts) -> {
             LayerPlan layer = parts.tensor("layer", Linear.class);
             TensorPlan original = layer.parameter("original", 2, 3).in(weight);
             TensorPlan left = layer.buffer("_u", 2).in(u);
@@ -273,7 +273,7 @@ class RecipesTest {
     @Test
     void typeOfAFieldIsThatOfWhatIsAllocated() {
         Layer[] held = new Layer[1];
-        ModelPlan plan = ModelPlan.of(
+        ModelPlan plan = Plans.of(
                 Planned.class,
                 this,
                 (model, parts) -> parts.dataType(DType.BFLOAT16)

@@ -89,7 +89,7 @@ class TensorHoldersTest {
 
     /** A plan of a vector of 2 elements, filled with ones. */
     private static ModelPlan plan(DType declared, Function<TensorPlan, TensorPlan> attach) {
-        return ModelPlan.of(
+        return Plans.of(
                 TensorHoldersTest.class,
                 attach,
                 (attachment, parts) -> attachment
@@ -233,19 +233,19 @@ class TensorHoldersTest {
     @Test
     void shapesBeyondTheLongestArrayAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelPlan.of(
+                .isThrownBy(() -> Plans.of(
                         TensorHoldersTest.class,
                         this,
                         (model, parts) -> parts.tensor("n", Linear.class).parameter("weight", 1L << 31)))
                 .withMessageContaining("n: weight of shape [2147483648] has 2147483648 elements, but a Java array holds"
                         + " at most 2147483647");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ModelPlan.of(
+                .isThrownBy(() -> Plans.of(
                         TensorHoldersTest.class,
                         this,
                         (model, parts) -> parts.tensor("n", Linear.class).parameter("weight", 2, -3)))
                 .withMessageContaining("n: weight: Trying to create tensor with negative dimension -3");
-        ModelPlan longest = ModelPlan.of(
+        ModelPlan longest = Plans.of(
                 TensorHoldersTest.class,
                 this,
                 (model, parts) -> parts.tensor("n", Linear.class).parameter("weight", Integer.MAX_VALUE));

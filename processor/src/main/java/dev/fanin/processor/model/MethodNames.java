@@ -10,6 +10,9 @@ public final class MethodNames {
     /** The method that describes a whole model. */
     public static final String PLAN = "plan";
 
+    /** The method that returns the description of a whole model; no field's method has this name. */
+    public static final String PLANNED = "planned";
+
     private MethodNames() {}
 
     /** The method that resets one field. */

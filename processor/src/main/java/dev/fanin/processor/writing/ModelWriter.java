@@ -20,13 +20,11 @@ import javax.lang.model.element.Modifier;
 public final class ModelWriter {
     private final ModelClass model;
     private final ResolvedModel resolved;
-    private final ClassName name;
     private final TypeName modelType;
 
     private ModelWriter(ResolvedModel resolved) {
         this.resolved = resolved;
         this.model = resolved.source();
-        this.name = GeneratedClass.name(model);
         this.modelType = Names.withWildcards(model.type());
     }
 
@@ -56,6 +54,7 @@ public final class ModelWriter {
     private String write() {
         GeneratedClass generated = new GeneratedClass(model, modelType, ClassJavadoc.of(resolved));
         generated.addMethods(this::body, this::described);
+        generated.addMethod(plannedMethod());
         for (ResolvedField field : resolved.fields()) {
             generated.addMethod(planMethod(field));
         }
@@ -64,11 +63,14 @@ public final class ModelWriter {
 
     private CodeBlock body(Method method, String field) {
         return switch (method) {
-            case RESET_ALL -> statement("$L.resetParameters(generator)", planOf(MethodNames.PLAN));
-            case RESET_FIELD -> statement("$L.resetParameters(generator)", planOf(MethodNames.plan(field)));
-            case STATE_DICT -> statement("return $L.stateDict()", planOf(MethodNames.PLAN));
-            case APPLY -> statement("$L.apply(visitor)", planOf(MethodNames.PLAN));
-            case SUMMARY -> statement("return $L.summary()", planOf(MethodNames.PLAN));
+            case RESET_ALL -> statement("$N(model).resetParameters(generator)", MethodNames.PLANNED);
+            case RESET_FIELD ->
+                planned(MethodNames.plan(field))
+                        .addStatement("plan.resetParameters(generator)")
+                        .build();
+            case STATE_DICT -> statement("return $N(model).stateDict()", MethodNames.PLANNED);
+            case APPLY -> statement("$N(model).apply(visitor)", MethodNames.PLANNED);
+            case SUMMARY -> statement("return $N(model).summary()", MethodNames.PLANNED);
             case PLAN -> planBody();
         };
     }
@@ -81,8 +83,21 @@ public final class ModelWriter {
                 .orElseThrow();
     }
 
-    private CodeBlock planOf(String planner) {
-        return CodeBlock.of("$T.of($T.class, model, $T::$N)", Names.MODEL_PLAN, Names.of(model.type()), name, planner);
+    /** Calls between methods, because the compiler takes longer for a reference to a method. */
+    private MethodSpec plannedMethod() {
+        return MethodSpec.methodBuilder(MethodNames.PLANNED)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Names.MODEL_PLAN)
+                .addParameter(modelType, "model")
+                .addCode(planned(MethodNames.PLAN).addStatement("return plan").build())
+                .build();
+    }
+
+    private CodeBlock.Builder planned(String planner) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T plan = $T.of($T.class, model)", Names.MODEL_PLAN, Names.MODEL_PLAN, Names.of(model.type()))
+                .addStatement("$N(model, plan)", planner);
     }
 
     private CodeBlock planBody() {
