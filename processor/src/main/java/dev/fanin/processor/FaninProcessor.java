@@ -78,9 +78,10 @@ public final class FaninProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> present, RoundEnvironment round) {
         ModelReader reader = reader();
-        for (TypeElement type : types(present, round)) {
+        Set<TypeElement> types = types(present, round);
+        for (TypeElement type : types) {
             try {
-                process(type, reader, round.processingOver());
+                process(type, reader, reader.missingTypes(type, types), round.processingOver());
             } catch (RuntimeException mistake) {
                 report(Diagnostic.of(
                         Message.INTERNAL_ERROR, ElementLocation.of(type), type.getQualifiedName(), trace(mistake)));
@@ -113,8 +114,7 @@ public final class FaninProcessor extends AbstractProcessor {
         return types;
     }
 
-    private void process(TypeElement type, ModelReader reader, boolean lastRound) {
-        List<Diagnostic> missing = reader.missingTypes(type);
+    private void process(TypeElement type, ModelReader reader, List<Diagnostic> missing, boolean lastRound) {
         if (!missing.isEmpty() && !lastRound) {
             waiting.add(type.getQualifiedName().toString());
             return;

@@ -2,13 +2,13 @@ package dev.fanin.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fanin beside other processors, and in whatever order the compiler takes the sources. */
+/** Types that another processor generates, and those that Fanin does. */
 @OnEachCompiler
 class RoundsTest {
     private static final String HEAD = "package a; import dev.fanin.*; import dev.fanin.nn.*; import java.util.*;\n";
@@ -77,27 +77,74 @@ class RoundsTest {
     }
 
     @Test
-    void classMayMentionItsOwnGeneratedClassInMembers() {
-        CompiledModel net = net("class Net { " + LINEAR + "Layer fc; NetInit unused; NetInit init() { return unused; }"
-                + " <T extends NetInit> void take(List<? extends NetInit> list, NetInit[] array) {}"
-                + " Map<String, Tensor> tensors() { return NetInit.stateDict(this); } }");
+    void holderMayComeInOneRoundAndItsSuperclassInTheNext() {
+        CompiledModel net = net(
+                "class Net { " + LINEAR + "final Dense fc = new Dense(); }",
+                writing(1, "class Dense extends Base {}"),
+                writing(2, "class Base { float[] weight, bias; }"));
 
-        assertThat(net.reset(42).stateDict()).hasSize(2);
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
     }
 
     @Test
-    void generatedTextDoesNotDependOnTheOrderOfTheSources() {
-        List<SourceText> sources = Stream.of(
-                        "class Net extends Base { " + LINEAR + "Layer z; " + LINEAR
-                                + "Layer a; @Submodule Block block; }",
-                        "class Base { " + LINEAR + "Layer stem; }",
-                        "class Block { " + LINEAR + "Layer fc; }")
-                .map(source -> new SourceText(HEAD + source))
-                .toList();
-        List<SourceText> reversed = List.of(sources.get(2), sources.get(1), sources.get(0));
+    void modelMayBeGeneratedByAnotherProcessor() {
+        CompiledModel net = net(
+                "class Unrelated { " + LINEAR + "Layer fc; }",
+                writing(1, "class Net { @dev.fanin.nn.Linear(inFeatures = 3, outFeatures = 2) dev.fanin.Layer fc; }"));
 
-        assertThat(compiler.compile(reversed).generated())
-                .hasSize(3)
-                .isEqualTo(compiler.compile(sources).generated());
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
+    /** Fanin itself has nothing to do before: compilers start a processor when they meet its annotations. */
+    @Test
+    void modelMayBeTheFirstInALaterRound() {
+        CompiledModel net = net(
+                "class Unrelated {}",
+                writing(1, "class Other {}"),
+                writing(2, "class Net { @dev.fanin.nn.Linear(inFeatures = 3, outFeatures = 2) dev.fanin.Layer fc; }"));
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Net { LAYER NetInit unused; NetInit init() { return unused; }"
+                        + " <T extends NetInit> void take(List<? extends NetInit> list, NetInit[] array) {} }",
+                "class Net { LAYER Map<String, Tensor> tensors() { return NetInit.stateDict(this); } }",
+                "class Net<T extends NetInit> { LAYER }",
+                "class Net extends ArrayList<NetInit> { LAYER }",
+                "class Net extends Base<List<? super NetInit[]>> { LAYER } class Base<T> {}",
+                "class Net implements java.util.function.Supplier<NetInit> { LAYER public NetInit get() { return null; } }",
+                "class Net { LAYER @Submodule Block<NetInit> block; static class Block<T> { LAYER } }",
+                "class Net { LAYER @Submodule Block block; static class Block extends Base<NetInit> { LAYER } } class Base<T> {}",
+                "@Kept(NetInit.class) class Net { LAYER } @interface Kept { Class<?> value(); }",
+                "class Net { @Kept(NetInit.class) LAYER } @interface Kept { Class<?> value(); }",
+                "class Net { LAYER Runnable run = () -> NetInit.summary(this); static class Sub extends Net { NetInit init; } }"
+            })
+    void classMayMentionItsOwnGeneratedClassAnywhere(String source) {
+        CompiledModel net = net(source.replace("LAYER", LINEAR + "Layer fc;"));
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
+    @Test
+    void twoModelsMayMentionEachOthersGeneratedClasses() {
+        CompiledModel net = net("class Net extends Base<OtherInit> { " + LINEAR + "Layer fc; }"
+                + " class Other extends Base<NetInit> { " + LINEAR + "Layer fc; } class Base<T> {}");
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
+    @Test
+    void typeThatComesInTheLastRoundIsTooLateAndNamed() {
+        Compilation compilation = compiler.with(
+                        writing(SourceWritingProcessor.LAST, "class Dense { float[] weight, bias; }"))
+                .compile(HEAD + "class Net { " + LINEAR + "Dense fc; }");
+
+        assertThat(compilation.errors().stream()
+                        .map(error -> ReportedError.of(error).message()))
+                .anySatisfy(message ->
+                        assertThat(message).startsWith("[FaninUnknownType] The type Dense of Net.fc cannot be found."));
     }
 }

@@ -11,6 +11,9 @@ import javax.lang.model.element.TypeElement;
 
 /** Another processor, which generates one class in a given round. */
 final class SourceWritingProcessor extends AbstractProcessor {
+    /** The round in which nothing is processed any more. */
+    static final int LAST = -1;
+
     private final int writingRound;
     private final SourceText source;
     private int round;
@@ -33,7 +36,7 @@ final class SourceWritingProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         round++;
-        if (round == writingRound) {
+        if (round == writingRound || (writingRound == LAST && environment.processingOver())) {
             try (Writer writer = processingEnv
                     .getFiler()
                     .createSourceFile(source.qualifiedName())

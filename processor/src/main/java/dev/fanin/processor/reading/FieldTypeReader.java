@@ -48,7 +48,7 @@ final class FieldTypeReader {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
-        this.properties = new PropertyReader(elements, types, accessibility, this::read, use);
+        this.properties = new PropertyReader(elements, types, accessibility, hierarchy, this::read, use);
         this.hierarchy = hierarchy;
     }
 
@@ -77,7 +77,7 @@ final class FieldTypeReader {
         if (storage != null) {
             return new TensorElement(storage);
         }
-        TypeMirror bound = type instanceof TypeVariable variable ? variable.getUpperBound() : type;
+        TypeMirror bound = hierarchy.existing(type instanceof TypeVariable variable ? variable.getUpperBound() : type);
         if (bound.getKind() != TypeKind.DECLARED) {
             return new OtherElement();
         }

@@ -9,14 +9,16 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes have layers.
  *
  * @param annotations that make a field a layer or submodule
+ * @param types of the compiler
  */
-record Hierarchy(FaninAnnotations annotations) {
+record Hierarchy(FaninAnnotations annotations, Types types) {
     /** The class itself, or its nearest superclass, that declares annotated fields; null if none does. */
     @Nullable
     TypeElement nearestModel(TypeElement type) {
@@ -35,16 +37,25 @@ record Hierarchy(FaninAnnotations annotations) {
         return superclass == null ? null : nearestModel(superclass);
     }
 
-    private static @Nullable TypeElement superclass(TypeElement type) {
-        TypeMirror superclass = type.getSuperclass();
+    private @Nullable TypeElement superclass(TypeElement type) {
+        TypeMirror superclass = existing(type.getSuperclass());
         return superclass.getKind() == TypeKind.DECLARED ? (TypeElement) ((DeclaredType) superclass).asElement() : null;
+    }
+
+    /**
+     * The type without its arguments if it is only they that do not exist. To Eclipse's compiler the type itself is an error then.
+     */
+    TypeMirror existing(TypeMirror type) {
+        boolean hasArguments = type instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty();
+        return type.getKind() == TypeKind.ERROR && hasArguments ? types.erasure(type) : type;
     }
 
     /** The class itself, or one of its superclasses, whose superclass is not found; null if all are. */
     @Nullable
     TypeElement withMissingSuperclass(TypeElement type) {
         for (TypeElement each = type; each != null; each = superclass(each)) {
-            if (each.getSuperclass().getKind() == TypeKind.ERROR) {
+            if (existing(each.getSuperclass()).getKind() == TypeKind.ERROR) {
                 return each;
             }
         }
@@ -52,7 +63,7 @@ record Hierarchy(FaninAnnotations annotations) {
     }
 
     /** A class, its superclasses from the nearest on, then the interfaces of all of them. */
-    static List<TypeElement> withSupertypes(TypeElement type) {
+    List<TypeElement> withSupertypes(TypeElement type) {
         Set<TypeElement> found = new LinkedHashSet<>();
         for (TypeElement each = type; each != null && found.add(each); ) {
             each = superclass(each);

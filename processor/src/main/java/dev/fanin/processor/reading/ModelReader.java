@@ -13,9 +13,12 @@ import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.SizeSource;
 import dev.fanin.processor.model.TypeReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -52,17 +55,27 @@ public final class ModelReader {
         this.elements = elements;
         this.types = types;
         this.annotations = annotations;
-        this.hierarchy = new Hierarchy(annotations);
+        this.hierarchy = new Hierarchy(annotations, types);
         this.annotationReader = new AnnotationReader(elements);
     }
 
-    /** The types that the class needs and that do not exist, perhaps because another processor has yet to generate them. */
-    public List<Diagnostic> missingTypes(TypeElement type) {
+    /**
+     * The types that the class needs and that do not exist, perhaps because another processor has yet to generate them.
+     *
+     * @param models the classes whose generated classes need not exist yet, as type arguments
+     */
+    public List<Diagnostic> missingTypes(TypeElement type, Collection<TypeElement> models) {
+        Set<String> generated = new HashSet<>();
+        for (TypeElement model : models) {
+            TypeReference reference = TypeNames.reference(model, elements).generated();
+            generated.add(reference.nestedName());
+            generated.add(reference.qualifiedName());
+        }
         List<Diagnostic> missing = new ArrayList<>();
         addMissingSuperclass(type.asType(), ElementLocation.of(type), missing);
         for (VariableElement field : annotatedFields(type)) {
             Location location = ElementLocation.of(field);
-            TypeMirror unknown = missingType(field.asType());
+            TypeMirror unknown = missingType(field.asType(), generated);
             if (unknown != null) {
                 missing.add(Diagnostic.of(
                         Message.UNKNOWN_TYPE,
@@ -80,7 +93,8 @@ public final class ModelReader {
         if (type instanceof ArrayType array) {
             addMissingSuperclass(array.getComponentType(), location, missing);
         } else if (type instanceof DeclaredType declared) {
-            TypeElement incomplete = hierarchy.withMissingSuperclass((TypeElement) declared.asElement());
+            DeclaredType existing = (DeclaredType) hierarchy.existing(declared);
+            TypeElement incomplete = hierarchy.withMissingSuperclass((TypeElement) existing.asElement());
             if (incomplete != null) {
                 missing.add(Diagnostic.of(
                         Message.UNKNOWN_SUPERCLASS,
@@ -92,20 +106,19 @@ public final class ModelReader {
         }
     }
 
-    private static @Nullable TypeMirror missingType(TypeMirror type) {
+    private @Nullable TypeMirror missingType(TypeMirror type, Set<String> generated) {
         if (type instanceof ArrayType array) {
-            return missingType(array.getComponentType());
+            return missingType(array.getComponentType(), generated);
         }
-        // To Eclipse's compiler the type itself is wrong if an argument of it is.
         if (type instanceof DeclaredType declared) {
             for (TypeMirror argument : declared.getTypeArguments()) {
-                TypeMirror missing = missingType(argument);
-                if (missing != null) {
+                TypeMirror missing = missingType(argument, generated);
+                if (missing != null && !generated.contains(TypeNames.display(missing))) {
                     return missing;
                 }
             }
         }
-        return type.getKind() == TypeKind.ERROR ? type : null;
+        return hierarchy.existing(type).getKind() == TypeKind.ERROR ? type : null;
     }
 
     private List<VariableElement> annotatedFields(TypeElement type) {
@@ -255,10 +268,5 @@ public final class ModelReader {
         }
         Location location = value.location();
         return new AnnotatedField.Key((String) value.value(), location);
-    }
-
-    /** The name of the class that is generated for a model. */
-    public TypeReference generated(TypeElement type) {
-        return TypeNames.reference(type, elements).generated();
     }
 }

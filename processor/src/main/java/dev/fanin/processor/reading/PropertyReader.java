@@ -35,6 +35,7 @@ final class PropertyReader {
     private final Elements elements;
     private final Types types;
     private final Accessibility accessibility;
+    private final Hierarchy hierarchy;
     private final Function<TypeMirror, FieldType> fieldTypes;
     private final Consumer<Element> use;
 
@@ -48,11 +49,13 @@ final class PropertyReader {
             Elements elements,
             Types types,
             Accessibility accessibility,
+            Hierarchy hierarchy,
             Function<TypeMirror, FieldType> fieldTypes,
             Consumer<Element> use) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
+        this.hierarchy = hierarchy;
         this.fieldTypes = fieldTypes;
         this.use = use;
     }
@@ -116,7 +119,7 @@ final class PropertyReader {
         Members(DeclaredType type) {
             this.type = type;
             TypeElement element = (TypeElement) type.asElement();
-            List<TypeElement> nearestFirst = Hierarchy.withSupertypes(element);
+            List<TypeElement> nearestFirst = hierarchy.withSupertypes(element);
             // Compilers give members in orders of their own: nearest class first, then by name.
             List<? extends Element> all = elements.getAllMembers(element).stream()
                     .filter(member -> !isOfObject(member))
