@@ -37,11 +37,11 @@ class IncrementalBuildTest {
             "Middle",
             "class Middle extends Base {}",
             "Base",
-            "class Base extends Root { " + LINEAR + "Layer stem; }",
+            "class Base extends Root { " + LINEAR + "Layer stem; " + LINEAR + "Layer neck; }",
             "Root",
             "class Root {}",
             "Block",
-            "class Block { " + LINEAR + "Layer fc; }",
+            "class Block { " + LINEAR + "Layer fc; " + LINEAR + "Layer out; }",
             "Part",
             "class Part extends Block {}",
             "Dense",
@@ -75,12 +75,16 @@ class IncrementalBuildTest {
                 new Change(
                         "a layer more in the superclass",
                         "Base",
-                        "class Base extends Root { " + LINEAR + "Layer stem; " + LINEAR + "Layer more; }"),
+                        "class Base extends Root { " + LINEAR + "Layer stem; " + LINEAR + "Layer neck; " + LINEAR
+                                + "Layer more; }"),
+                new Change(
+                        "a layer less in the superclass",
+                        "Base",
+                        "class Base extends Root { " + LINEAR + "Layer neck; }"),
                 new Change(
                         "another order in the superclass",
                         "Base",
-                        "class Base extends Root { @LayerNorm(normalizedShape = 2) Layer norm; " + LINEAR
-                                + "Layer stem; }"),
+                        "class Base extends Root { " + LINEAR + "Layer neck; " + LINEAR + "Layer stem; }"),
                 new Change(
                         "other sizes in the superclass",
                         "Base",
@@ -88,7 +92,8 @@ class IncrementalBuildTest {
                 new Change(
                         "a layer more in the submodule",
                         "Block",
-                        "class Block { " + LINEAR + "Layer fc; " + LINEAR + "Layer more; }"),
+                        "class Block { " + LINEAR + "Layer fc; " + LINEAR + "Layer out; " + LINEAR + "Layer more; }"),
+                new Change("a layer less in the submodule", "Block", "class Block { " + LINEAR + "Layer out; }"),
                 new Change("other layers in the submodule", "Block", "class Block { @PReLU Layer act; }"),
                 new Change(
                         "the superclass's superclass becomes a model",
