@@ -3,14 +3,17 @@ package dev.fanin.random;
 /**
  * Uniform float32 values between two bounds, one word each, as {@code Tensor.uniform_} draws them.
  *
- * <p>With the bounds narrowed to float as a and b, a value is {@code fma(x, b - a, a)} for x in [0, 1) as in
- * {@link UnitFloat32}. PyTorch: {@code uniform_real_distribution} (ATen/core/DistributionsHelper.h).
+ * <p>With the bounds narrowed to float as a and b, a value is {@code fma(x, b - a, a)} for x, the low 24 bits
+ * of the word times 2<sup>-24</sup>. PyTorch: {@code uniform_real_distribution} (ATen/core/DistributionsHelper.h).
  */
 public final class Float32Uniform implements BlockFill<float[]> {
 
     private static final float LARGEST_UNIT = 0x1.fffffep-1f;
 
-    private final UnitFloat32 unit;
+    /** Below this length single values cost less than the loops. */
+    private static final int SHORT = 48;
+
+    private final MersenneTwister twister;
     private final float low;
     private final float high;
     private final float width;
@@ -24,7 +27,7 @@ public final class Float32Uniform implements BlockFill<float[]> {
      * @param excludesHigh whether a value that rounding takes to {@code high} becomes {@code low}, as in PyTorch since 2.12
      */
     public Float32Uniform(MersenneTwister twister, double low, double high, boolean excludesHigh) {
-        this.unit = new UnitFloat32(twister);
+        this.twister = twister;
         this.low = (float) low;
         this.high = (float) high;
         this.width = this.high - this.low;
@@ -33,23 +36,42 @@ public final class Float32Uniform implements BlockFill<float[]> {
 
     @Override
     public void fill(float[] target, int offset, int length) {
-        unit.fill(target, offset, length);
-        scale(target, offset, offset + length, width, low);
+        fill(target, offset, length, KernelChoice.next(length));
+    }
+
+    void fill(float[] target, int offset, int length, Kernels kernels) {
+        int end = offset + length;
+        int position = offset;
+        while (position < end) {
+            int count = twister.wholeBlocks(end - position);
+            if (count > 0) {
+                kernels.uniform(twister, count, target, position, low, width);
+            } else {
+                count = Math.min(end - position, twister.available());
+                fillFromBlock(target, position, count, kernels);
+            }
+            position += count;
+        }
         if (replacesHigh) {
-            replace(target, offset, offset + length, high, low);
+            replaceHigh(target, offset, end);
         }
     }
 
-    private static void scale(float[] values, int from, int to, float factor, float summand) {
-        for (int i = from; i < to; i++) {
-            values[i] = Math.fma(values[i], factor, summand);
+    private void fillFromBlock(float[] target, int offset, int length, Kernels kernels) {
+        if (length < SHORT) {
+            for (int i = offset; i < offset + length; i++) {
+                target[i] = Math.fma((twister.nextInt() & 0xffffff) * 0x1p-24f, width, low);
+            }
+        } else {
+            int first = twister.pass(length);
+            kernels.uniform(twister.block(), first, length, target, offset, low, width, twister.unitScratch());
         }
     }
 
-    private static void replace(float[] values, int from, int to, float old, float replacement) {
+    private void replaceHigh(float[] values, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (values[i] == old) {
-                values[i] = replacement;
+            if (values[i] == high) {
+                values[i] = low;
             }
         }
     }

@@ -33,9 +33,18 @@ public final class Float64Uniform implements BlockFill<double[]> {
 
     @Override
     public void fill(double[] target, int offset, int length) {
+        Kernels kernels = KernelChoice.next(length);
         int end = offset + length;
-        for (int i = offset; i < end; i++) {
-            target[i] = Math.fma(twister.nextUnitFloat64(), width, low);
+        int position = offset;
+        while (position < end) {
+            int count = twister.wholeBlocks((int) Math.min(2L * (end - position), Integer.MAX_VALUE));
+            if (count > 0) {
+                kernels.uniform(twister, count, target, position, low, width);
+                position += count / 2;
+            } else {
+                target[position] = Math.fma(twister.nextUnitFloat64(), width, low);
+                position++;
+            }
         }
         if (replacesHigh) {
             replaceHigh(target, offset, end);

@@ -1,5 +1,7 @@
 package dev.fanin.random;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The Mersenne Twister MT19937, seeded as PyTorch's {@code at::mt19937} is (ATen/core/MT19937RNGEngine.h).
  *
@@ -13,7 +15,11 @@ public final class MersenneTwister {
     /** The number of words in the state, and in a block. */
     public static final int STATE_SIZE = 624;
 
-    private static final int MIDDLE = 397;
+    /** The most blocks that {@link #wholeBlocks} gives: as many as stay in the first-level cache with what is made of them. */
+    static final int MOST_BLOCKS = 8;
+
+    /** How far behind a word the third of those stands that it follows from; the others are 624 and 623 words behind. */
+    static final int MIDDLE = 397;
 
     /** About how many words are drawn in the time of a jump. */
     private static final long JUMP_THRESHOLD = 2_000_000;
@@ -22,8 +28,8 @@ public final class MersenneTwister {
     private static final int STRIDE = STATE_SIZE - MIDDLE;
 
     static final int MATRIX = 0x9908b0df;
-    private static final int UPPER_BIT = 0x80000000;
-    private static final int LOWER_BITS = 0x7fffffff;
+    static final int UPPER_BIT = 0x80000000;
+    static final int LOWER_BITS = 0x7fffffff;
 
     private final int[] state = new int[STATE_SIZE];
     private final int[] tempered = new int[STATE_SIZE];
@@ -32,6 +38,9 @@ public final class MersenneTwister {
     private final int[] shifted = new int[STATE_SIZE];
 
     private final int[] middle = new int[STATE_SIZE];
+
+    private int[] window = {};
+    private @Nullable UnitScratch unitScratch;
 
     /** The index in {@link #tempered} of the next word; {@link #STATE_SIZE} when the block is used up. */
     private int next = STATE_SIZE;
@@ -66,15 +75,20 @@ public final class MersenneTwister {
     }
 
     private MersenneTwister(MersenneTwister other) {
-        System.arraycopy(other.state, 0, state, 0, STATE_SIZE);
-        System.arraycopy(other.tempered, 0, tempered, 0, STATE_SIZE);
-        next = other.next;
-        fresh = other.fresh;
+        become(other);
     }
 
     /** Returns a generator of its own that goes on as this one would. */
     public MersenneTwister copy() {
         return new MersenneTwister(this);
+    }
+
+    /** Goes on as another generator would. */
+    public void become(MersenneTwister other) {
+        System.arraycopy(other.state, 0, state, 0, STATE_SIZE);
+        System.arraycopy(other.tempered, 0, tempered, 0, STATE_SIZE);
+        next = other.next;
+        fresh = other.fresh;
     }
 
     /** Returns the words of the current block before tempering. */
@@ -141,6 +155,56 @@ public final class MersenneTwister {
     void take(int[] target, int length) {
         System.arraycopy(tempered, next, target, 0, length);
         next += length;
+    }
+
+    /** Passes over {@code length} words, at most {@link #available()}, and returns where in {@link #block()} they begin. */
+    int pass(int length) {
+        int first = next;
+        next += length;
+        return first;
+    }
+
+    /** Returns the words of the current block. */
+    int[] block() {
+        return tempered;
+    }
+
+    /** Returns how many words can be drawn next as whole blocks, at most {@code wanted}: none while a block is begun. */
+    int wholeBlocks(int wanted) {
+        return next == STATE_SIZE ? Math.min(wanted / STATE_SIZE, MOST_BLOCKS) * STATE_SIZE : 0;
+    }
+
+    /** Draws a whole block and returns its words, which stay there until the next draw. */
+    int[] nextBlock() {
+        advance();
+        next = STATE_SIZE;
+        return tempered;
+    }
+
+    /**
+     * Returns the current block before tempering, followed by room for {@code count} words, whole blocks. A loop that writes the words
+     * which follow in the sequence draws them by {@link #moveTo}.
+     */
+    int[] window(int count) {
+        if (window.length < STATE_SIZE + count) {
+            window = new int[STATE_SIZE + count];
+        }
+        System.arraycopy(state, 0, window, 0, STATE_SIZE);
+        return window;
+    }
+
+    /** Passes over the {@code count} words that were written into the window. */
+    void moveTo(int count) {
+        System.arraycopy(window, count, state, 0, STATE_SIZE);
+        fresh = false;
+    }
+
+    /** Returns scratch that belongs to this generator. */
+    UnitScratch unitScratch() {
+        if (unitScratch == null) {
+            unitScratch = new UnitScratch();
+        }
+        return unitScratch;
     }
 
     private void advance() {

@@ -1,0 +1,159 @@
+package dev.fanin.random;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Loops on {@code jdk.incubator.vector}, in the width that the machine prefers.
+ *
+ * <p>A block of words is continued, tempered and turned into values in one pass, so that the memory is written while the next words
+ * are computed. Each loop is one method, entered through an interface: inlined into a larger one, it would exceed what the
+ * just-in-time compiler is ready to optimize.
+ */
+final class VectorKernels implements Kernels {
+
+    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Short> SHORTS =
+            VectorSpecies.of(short.class, VectorShape.forBitSize(Math.max(INTS.vectorBitSize() / 2, 64)));
+    private static final int LANES = INTS.length();
+
+    private static final int BLOCK = MersenneTwister.STATE_SIZE;
+
+    /** The bits of 2<sup>52</sup>: the 32 low bits under them are added to it. */
+    private static final long LOW_WORD = 0x4330000000000000L;
+
+    /** The bits of 2<sup>84</sup>: the low bits under them, times 2<sup>32</sup>, are added to it. */
+    private static final long HIGH_WORD = 0x4530000000000000L;
+
+    private static final long LOW_21_BITS = 0x1fffff;
+
+    VectorKernels() {
+        if (LANES < 4) {
+            throw new UnsupportedOperationException("vectors of " + INTS.vectorBitSize() + " bits");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "jdk.incubator.vector, " + INTS.vectorBitSize() + " bits";
+    }
+
+    /** Writes the words that follow {@code i} words after the window's start, and returns them tempered. */
+    private static IntVector next(int[] words, int i) {
+        IntVector first = IntVector.fromArray(INTS, words, i);
+        IntVector second = IntVector.fromArray(INTS, words, i + 1);
+        IntVector middle = IntVector.fromArray(INTS, words, i + MersenneTwister.MIDDLE);
+        IntVector joined = first.and(MersenneTwister.UPPER_BIT)
+                .or(second.and(MersenneTwister.LOWER_BITS))
+                .lanewise(VectorOperators.LSHR, 1);
+        IntVector matrix = second.lanewise(VectorOperators.LSHL, 31)
+                .lanewise(VectorOperators.ASHR, 31)
+                .and(MersenneTwister.MATRIX);
+        IntVector word = middle.lanewise(VectorOperators.XOR, joined).lanewise(VectorOperators.XOR, matrix);
+        word.intoArray(words, i + BLOCK);
+        return temper(word);
+    }
+
+    private static IntVector temper(IntVector untempered) {
+        IntVector word = untempered.lanewise(VectorOperators.XOR, untempered.lanewise(VectorOperators.LSHR, 11));
+        word = word.lanewise(
+                VectorOperators.XOR, word.lanewise(VectorOperators.LSHL, 7).and(0x9d2c5680));
+        word = word.lanewise(
+                VectorOperators.XOR, word.lanewise(VectorOperators.LSHL, 15).and(0xefc60000));
+        return word.lanewise(VectorOperators.XOR, word.lanewise(VectorOperators.LSHR, 18));
+    }
+
+    /** Returns the low 24 bits times 2<sup>-24</sup>. */
+    private static FloatVector unit(IntVector word) {
+        return ((FloatVector) word.and(0xffffff).convertShape(VectorOperators.I2F, FLOATS, 0)).mul(0x1p-24f);
+    }
+
+    @Override
+    public void uniform(MersenneTwister twister, int count, float[] target, int offset, float low, float width) {
+        int[] words = twister.window(count);
+        FloatVector lows = FloatVector.broadcast(FLOATS, low);
+        FloatVector widths = FloatVector.broadcast(FLOATS, width);
+        for (int i = 0; i < count; i += LANES) {
+            unit(next(words, i)).fma(widths, lows).intoArray(target, offset + i);
+        }
+        twister.moveTo(count);
+    }
+
+    @Override
+    public void uniform(
+            int[] block,
+            int first,
+            int count,
+            float[] target,
+            int offset,
+            float low,
+            float width,
+            UnitScratch scratch) {
+        FloatVector lows = FloatVector.broadcast(FLOATS, low);
+        FloatVector widths = FloatVector.broadcast(FLOATS, width);
+        int end = INTS.loopBound(count);
+        for (int i = 0; i < end; i += LANES) {
+            unit(IntVector.fromArray(INTS, block, first + i)).fma(widths, lows).intoArray(target, offset + i);
+        }
+        for (int i = end; i < count; i++) {
+            target[offset + i] = Math.fma((block[first + i] & 0xffffff) * 0x1p-24f, width, low);
+        }
+    }
+
+    @Override
+    public void uniform(MersenneTwister twister, int count, double[] target, int offset, double low, double width) {
+        int[] words = twister.window(count);
+        DoubleVector lows = DoubleVector.broadcast(DOUBLES, low);
+        DoubleVector widths = DoubleVector.broadcast(DOUBLES, width);
+        DoubleVector bias = DoubleVector.broadcast(DOUBLES, 0x1p84 + 0x1p52);
+        for (int i = 0; i < count; i += LANES) {
+            // The first word of a pair is the low half of a little-endian long.
+            LongVector pairs = next(words, i).reinterpretAsLongs();
+            DoubleVector high = pairs.and(LOW_21_BITS).or(HIGH_WORD).reinterpretAsDoubles();
+            DoubleVector both = high.sub(bias)
+                    .add(pairs.lanewise(VectorOperators.LSHR, Integer.SIZE)
+                            .or(LOW_WORD)
+                            .reinterpretAsDoubles());
+            both.mul(0x1p-53).fma(widths, lows).intoArray(target, offset + i / 2);
+        }
+        twister.moveTo(count);
+    }
+
+    @Override
+    public void uniform(
+            MersenneTwister twister, int count, short[] target, int offset, float low, float width, short high) {
+        int[] words = twister.window(count);
+        FloatVector lows = FloatVector.broadcast(FLOATS, low);
+        FloatVector widths = FloatVector.broadcast(FLOATS, width);
+        int highBits = Short.toUnsignedInt(high);
+        int lowBits = Short.toUnsignedInt(SixteenBitFormat.BFLOAT16.fromFloat(low));
+        for (int i = 0; i < count; i += LANES) {
+            IntVector bits = unit(next(words, i)).fma(widths, lows).reinterpretAsInts();
+            IntVector isOdd = bits.lanewise(VectorOperators.LSHR, Short.SIZE).and(1);
+            IntVector rounded = bits.add(0x7fff).add(isOdd).lanewise(VectorOperators.LSHR, Short.SIZE);
+            rounded.blend(lowBits, rounded.compare(VectorOperators.EQ, highBits))
+                    .convertShape(VectorOperators.I2S, SHORTS, 0)
+                    .reinterpretAsShorts()
+                    .intoArray(target, offset + i);
+        }
+        twister.moveTo(count);
+    }
+
+    @Override
+    public void normal(float[] values, int offset, int length, NormalScratch scratch, float mean, float std) {
+        int whole = length / (2 * LANES) * (2 * LANES);
+        for (VectorNormal.Pass pass : VectorNormal.PASSES) {
+            pass.run(values, offset, whole, scratch, mean, std);
+        }
+        if (whole < length) {
+            PlainNormal.transform(values, offset + whole, (length - whole) / 2, scratch, mean, std);
+        }
+    }
+}
