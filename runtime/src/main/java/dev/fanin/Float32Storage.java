@@ -106,9 +106,4 @@ final class Float32Storage extends FloatingStorage<float[]> {
     BlockFill<float[]> blockNormals(double mean, double std, Generator generator, int length) {
         return new Float32Normal(generator.twister(), mean, std, length);
     }
-
-    @Override
-    int wordsPerLeftOver(Compatibility compatibility) {
-        return 1;
-    }
 }

@@ -105,9 +105,4 @@ final class Float64Storage extends FloatingStorage<double[]> {
     BlockFill<double[]> blockNormals(double mean, double std, Generator generator, int length) {
         return new Float64Normal(generator.twister(), mean, std);
     }
-
-    @Override
-    int wordsPerLeftOver(Compatibility compatibility) {
-        return 2;
-    }
 }

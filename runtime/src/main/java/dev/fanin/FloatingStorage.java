@@ -32,9 +32,6 @@ abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Stora
      */
     abstract BlockFill<A> blockNormals(double mean, double std, Generator generator, int length);
 
-    /** Returns how many words PyTorch spends on each of the values that are left over when there are no more whole blocks. */
-    abstract int wordsPerLeftOver(Compatibility compatibility);
-
     /** Returns the stream that repeats {@code value}, which is known to fit. */
     abstract BlockFill<A> repeat(double value);
 
@@ -85,24 +82,29 @@ abstract sealed class FloatingStorage<A> extends Storage<A> permits Float32Stora
 
     /** Fills everything with uniform values, once the arguments are found good. */
     final void uniform(double from, double to, Generator generator) {
+        drawUniform(from, to, generator);
+        generator.settle();
+    }
+
+    /** The same, perhaps not before the generator is used for something else. */
+    final void drawUniform(double from, double to, Generator generator) {
         type.checkUniformBounds(from, to);
-        fill(uniformValues(from, to, generator));
+        generator.draw(Fill.uniform(this, from, to));
     }
 
     /** Fills everything with normal values, once the arguments are found good. */
     final void normal(double mean, double std, Generator generator) {
+        drawNormal(mean, std, generator);
+        generator.settle();
+    }
+
+    /** The same, perhaps not before the generator is used for something else. */
+    final void drawNormal(double mean, double std, Generator generator) {
         type.checkStd(std);
-        int length = length();
-        if (length < Float32Normal.BLOCK) {
+        if (length() < Float32Normal.BLOCK) {
             fill(singleNormals(mean, std, generator.normalSampler()));
-            return;
-        }
-        BlockFill<A> blocks = blockNormals(mean, std, generator, length);
-        int leftOver = length % Float32Normal.BLOCK;
-        fill(0, length - leftOver, blocks);
-        if (leftOver != 0) {
-            generator.twister().skip((long) leftOver * wordsPerLeftOver(generator.compatibility()));
-            fill(length - Float32Normal.BLOCK, Float32Normal.BLOCK, blocks);
+        } else {
+            generator.draw(Fill.normal(this, mean, std));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.fanin;
 
+import dev.fanin.random.Float32Normal;
 import dev.fanin.random.MersenneTwister;
 import dev.fanin.random.NormalSampler;
 import java.math.BigInteger;
@@ -25,6 +26,8 @@ public final class Generator {
     private final Compatibility compatibility;
     private final MersenneTwister twister;
     private final NormalSampler normalSampler;
+    private final FillBatch batch = new FillBatch();
+    private boolean isTogether;
 
     Generator(long initialSeed, Compatibility compatibility, MersenneTwister twister, NormalSampler normalSampler) {
         this.initialSeed = initialSeed;
@@ -96,11 +99,13 @@ public final class Generator {
 
     /** {@return the next 32 random bits, one word of the Mersenne Twister} */
     public int random() {
+        settle();
         return twister.nextInt();
     }
 
     /** {@return the next 64 random bits: two words, the first one as the high half} */
     public long random64() {
+        settle();
         return twister.nextLong();
     }
 
@@ -118,11 +123,40 @@ public final class Generator {
             throw new IllegalArgumentException(
                     "a generator cannot go back: words to skip are 0 or more, but found " + words);
         }
+        settle();
         twister.skip(words);
+    }
+
+    /**
+     * Passes over what {@link Init#uniform} would draw for a tensor.
+     *
+     * @param dtype the type of the tensor's elements, a floating-point type
+     * @param numel how many elements it has
+     */
+    public void skipUniform(DType dtype, long numel) {
+        skip(numel * Fill.wordsPerValue(dtype));
+    }
+
+    /**
+     * Passes over what {@link Init#normal} would draw for a tensor; a cached normal value is used and left as it would be.
+     *
+     * @param dtype the type of the tensor's elements, a floating-point type
+     * @param numel how many elements it has
+     */
+    public void skipNormal(DType dtype, long numel) {
+        if (numel < Float32Normal.BLOCK) {
+            settle();
+            for (long i = 0; i < numel; i++) {
+                normalSampler.next();
+            }
+        } else {
+            skip(Fill.wordsOfNormals(dtype, numel, compatibility));
+        }
     }
 
     /** {@return a generator of its own that goes on exactly as this one would, the cached normal value included} */
     public Generator copy() {
+        settle();
         MersenneTwister twisterCopy = twister.copy();
         return new Generator(initialSeed, compatibility, twisterCopy, normalSampler.copy(twisterCopy));
     }
@@ -132,6 +166,7 @@ public final class Generator {
      * {@code torch.set_rng_state(torch.frombuffer(bytearray(state), dtype=torch.uint8))} goes on from there.
      */
     public byte[] toTorchState() {
+        settle();
         return TorchState.write(initialSeed, twister, normalSampler);
     }
 
@@ -157,11 +192,55 @@ public final class Generator {
         return TorchState.read(state, compatibility);
     }
 
+    /**
+     * Fills several tensors in one go, so that the machine's cores share them: {@link Init#uniform}, {@link Init#normal} and the functions
+     * that are named after Xavier Glorot and Kaiming He return before the values are written, and all values are there when this method
+     * returns. The values, and where this generator stands then, are those of one call after the other.
+     *
+     * <p>The tensors are different ones, and nothing else reads or writes them in the meantime. Other uses of this generator are allowed:
+     * they first fill what is waiting.
+     *
+     * @param fills calls functions of {@link Init} with this generator
+     */
+    public void together(Runnable fills) {
+        if (isTogether) {
+            fills.run();
+            return;
+        }
+        isTogether = true;
+        try {
+            fills.run();
+        } finally {
+            isTogether = false;
+            settle();
+        }
+    }
+
+    /** Draws a fill, now or together with others. */
+    void draw(Fill fill) {
+        batch.add(fill);
+        if (!isTogether) {
+            settle();
+        }
+    }
+
+    /** Draws what is waiting. */
+    void settle() {
+        batch.run(this);
+    }
+
+    /** Goes on where a copy of this generator stands. */
+    void moveTo(Generator copy) {
+        twister.become(copy.twister);
+    }
+
     MersenneTwister twister() {
+        settle();
         return twister;
     }
 
     NormalSampler normalSampler() {
+        settle();
         return normalSampler;
     }
 }

@@ -39,7 +39,7 @@ public final class Init {
      *     is not of a floating-point type
      */
     public static Tensor uniform(Tensor tensor, double a, double b, Generator generator) {
-        tensor.storage().floating("check_uniform_bounds", "uniform").uniform(a, b, generator);
+        tensor.storage().floating("check_uniform_bounds", "uniform").drawUniform(a, b, generator);
         return tensor;
     }
 
@@ -57,7 +57,7 @@ public final class Init {
      * @throws IllegalArgumentException if {@code std} is negative or NaN, or the tensor is not of a floating-point type
      */
     public static Tensor normal(Tensor tensor, double mean, double std, Generator generator) {
-        tensor.storage().floating("normal_kernel_cpu", "normal").normal(mean, std, generator);
+        tensor.storage().floating("normal_kernel_cpu", "normal").drawNormal(mean, std, generator);
         return tensor;
     }
 

@@ -129,9 +129,4 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
             case TORCH_2_12 -> new SixteenBitNormal(generator.twister(), format, mean, std, length);
         };
     }
-
-    @Override
-    int wordsPerLeftOver(Compatibility compatibility) {
-        return compatibility == Compatibility.TORCH_2_12 ? 0 : 1;
-    }
 }

@@ -111,6 +111,18 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
         indices.forEach(index -> put(index, element, 1));
     }
 
+    /** Returns false where it is certain that another storage has no element in common with this one. */
+    final boolean mayOverlap(Storage<?> other) {
+        if (!elements.hasArray() || !other.elements.hasArray()) {
+            return elements.hasArray() == other.elements.hasArray();
+        }
+        int from = elements.arrayOffset();
+        int otherFrom = other.elements.arrayOffset();
+        return elements.array() == other.elements.array()
+                && from < otherFrom + other.length()
+                && otherFrom < from + length();
+    }
+
     final A toArray() {
         A copy = newBlock(length());
         get(0, copy, length());

@@ -330,6 +330,16 @@ public final class Tensor {
         storage.writeTo(out);
     }
 
+    /**
+     * {@return whether this tensor and another one may have elements in common: false only where it is certain that they have none, as
+     * with two arrays, or two parts of one array}
+     *
+     * @param other a tensor of any type and shape
+     */
+    public boolean mayOverlap(Tensor other) {
+        return storage.mayOverlap(other.storage);
+    }
+
     Storage<?> storage() {
         return storage;
     }

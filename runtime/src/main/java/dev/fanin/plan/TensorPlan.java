@@ -407,14 +407,33 @@ public final class TensorPlan {
         return in(held);
     }
 
-    private TensorPlan fill(Distribution drawn, Filling filling) {
-        return fill(draws, drawn, filling);
+    /** Draws values that do not depend on any tensor. */
+    private TensorPlan draw(Draws into, Distribution drawn, Filling filling, Consumer<Generator> skipping) {
+        distribution = numel == 0 ? Distribution.NONE : drawn;
+        boolean discarded = layer.isDiscarded();
+        into.addFill(
+                () -> discarded || tiedTo != null ? null : existing(),
+                generator -> filling.fill(existing(), generator),
+                skipping);
+        return this;
     }
 
-    private TensorPlan fill(Draws into, Distribution drawn, Filling filling) {
+    private TensorPlan drawUniform(Draws into, double a, double b, Filling filling) {
+        return draw(into, Distribution.uniform(a, b), filling, generator -> generator.skipUniform(dtype(), numel));
+    }
+
+    private TensorPlan drawNormal(double mean, double std, Filling filling) {
+        return draw(draws, Distribution.normal(mean, std), filling, generator -> generator.skipNormal(dtype(), numel));
+    }
+
+    private TensorPlan set(double value, Filling filling) {
+        return draw(draws, Distribution.constant(value), filling, generator -> {});
+    }
+
+    private TensorPlan fill(Distribution drawn, Filling filling) {
         distribution = numel == 0 ? Distribution.NONE : drawn;
-        boolean overwritten = layer.isDiscarded();
-        into.add(generator -> filling.fill(overwritten || tiedTo != null ? scratch() : existing(), generator));
+        boolean discarded = layer.isDiscarded();
+        draws.add(generator -> filling.fill(discarded || tiedTo != null ? scratch() : existing(), generator));
         return this;
     }
 
@@ -432,7 +451,7 @@ public final class TensorPlan {
     public TensorPlan uniform(double a, double b) {
         // Where PyTorch's bound is 0 it is an integer, whose negative is no -0.0.
         double from = a == 0 ? 0 : a;
-        return fill(Distribution.uniform(from, b), (t, generator) -> Init.uniform(t, from, b, generator));
+        return drawUniform(draws, from, b, (t, generator) -> Init.uniform(t, from, b, generator));
     }
 
     /**
@@ -443,12 +462,14 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan uniformOfConvolution(double bound) {
-        double from = bound == 0 ? 0 : -bound;
-        return fill(Distribution.uniform(from, bound), (t, generator) -> {
-            if (bound == 0 && generator.compatibility() != Compatibility.TORCH_2_12) {
-                Init.zeros(t);
+        if (bound != 0) {
+            return uniform(-bound, bound);
+        }
+        return fill(Distribution.uniform(0, 0), (t, generator) -> {
+            if (generator.compatibility() == Compatibility.TORCH_2_12) {
+                Init.uniform(t, 0, 0, generator);
             } else {
-                Init.uniform(t, from, bound, generator);
+                Init.zeros(t);
             }
         });
     }
@@ -461,7 +482,7 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan normal(double mean, double std) {
-        return fill(Distribution.normal(mean, std), (t, generator) -> Init.normal(t, mean, std, generator));
+        return drawNormal(mean, std, (t, generator) -> Init.normal(t, mean, std, generator));
     }
 
     /**
@@ -492,8 +513,7 @@ public final class TensorPlan {
     TensorPlan xavierUniform(Draws into, double gain) {
         Fans fans = fans();
         double bound = Math.sqrt(3.0) * (gain * Math.sqrt(2.0 / (fans.fanIn() + fans.fanOut())));
-        return fill(
-                into, Distribution.uniform(-bound, bound), (t, generator) -> Init.xavierUniform(t, gain, generator));
+        return drawUniform(into, -bound, bound, (t, generator) -> Init.xavierUniform(t, gain, generator));
     }
 
     /**
@@ -505,7 +525,7 @@ public final class TensorPlan {
     public TensorPlan xavierNormal(double gain) {
         Fans fans = fans();
         double std = gain * Math.sqrt(2.0 / (fans.fanIn() + fans.fanOut()));
-        return fill(Distribution.normal(0, std), (t, generator) -> Init.xavierNormal(t, gain, generator));
+        return drawNormal(0, std, (t, generator) -> Init.xavierNormal(t, gain, generator));
     }
 
     /**
@@ -529,9 +549,8 @@ public final class TensorPlan {
      */
     public TensorPlan kaimingUniform(double a, FanMode mode, Nonlinearity nonlinearity) {
         double bound = Math.sqrt(3.0) * kaimingStd(a, mode, nonlinearity);
-        return fill(
-                Distribution.uniform(-bound, bound),
-                (t, generator) -> Init.kaimingUniform(t, a, mode, nonlinearity, generator));
+        return drawUniform(
+                draws, -bound, bound, (t, generator) -> Init.kaimingUniform(t, a, mode, nonlinearity, generator));
     }
 
     /**
@@ -543,8 +562,9 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan kaimingNormal(double a, FanMode mode, Nonlinearity nonlinearity) {
-        return fill(
-                Distribution.normal(0, kaimingStd(a, mode, nonlinearity)),
+        return drawNormal(
+                0,
+                kaimingStd(a, mode, nonlinearity),
                 (t, generator) -> Init.kaimingNormal(t, a, mode, nonlinearity, generator));
     }
 
@@ -559,7 +579,7 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan constant(double value) {
-        return fill(Distribution.constant(value), (t, generator) -> Init.constant(t, value));
+        return set(value, (t, generator) -> Init.constant(t, value));
     }
 
     /**
@@ -568,7 +588,7 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan ones() {
-        return fill(Distribution.constant(1), (t, generator) -> Init.ones(t));
+        return set(1, (t, generator) -> Init.ones(t));
     }
 
     /**
@@ -577,7 +597,7 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan zeros() {
-        return fill(Distribution.constant(0), (t, generator) -> Init.zeros(t));
+        return set(0, (t, generator) -> Init.zeros(t));
     }
 
     /**

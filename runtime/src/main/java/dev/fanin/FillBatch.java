@@ -1,0 +1,42 @@
+package dev.fanin;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills one after the other, on as many threads as pay.
+ *
+ * <p>The values, and where the generator stands in the end, do not depend on the number of threads. The threads end with the batch.
+ */
+final class FillBatch {
+
+    /**
+     * A thread that has fewer uniform words than this to draw does not pay: about as many are drawn in the time that it takes to start and
+     * to jump to its share.
+     */
+    private static final long LEAST_SHARE = Math.max(1, Long.getLong("dev.fanin.leastShare", 1L << 20));
+
+    private final List<Fill> fills = new ArrayList<>();
+
+    void add(Fill fill) {
+        if (fill.length() > 0) {
+            fills.add(fill);
+        }
+    }
+
+    /** Draws everything, and forgets it. */
+    void run(Generator generator) {
+        if (fills.isEmpty()) {
+            return;
+        }
+        List<Fill> due = List.copyOf(fills);
+        fills.clear();
+        SharedFills shared = new SharedFills(due, generator.compatibility());
+        int threads = (int) Math.min(Execution.parallelism(), shared.cost() / LEAST_SHARE);
+        if (threads > 1) {
+            shared.run(generator, threads, LEAST_SHARE);
+        } else {
+            due.forEach(fill -> fill.run(0, fill.length(), generator));
+        }
+    }
+}
