@@ -34,6 +34,15 @@ final class JumpAhead {
     /** The exponents of φ but the highest. */
     private static final int[] LOWER_TERMS = lowerTerms();
 
+    /** How many longs of the result are summed up at a time. */
+    private static final int SUMMED = 8;
+
+    /**
+     * For each shift, where the lower terms stand that need it to be reduced to: how many longs away from those that are reduced. Terms of
+     * one shift share the shifted longs.
+     */
+    private static final int[][] TERMS_BY_SHIFT = termsByShift();
+
     private JumpAhead() {}
 
     /**
@@ -45,17 +54,51 @@ final class JumpAhead {
         // The low bits of the first word take no part in the recurrence, so that the sums begin with the second word.
         long[] power = powerOfX(words - 1);
         long[][] sums = sumsOfNeighbours(pairsFromSecondWord(state));
+        long[][] summands = new long[(DEGREE + WINDOW - 1) / WINDOW][];
+        for (int i = 0; i < summands.length; i++) {
+            int exponent = i * WINDOW;
+            summands[i] = sums[(int) (power[exponent / Long.SIZE] >>> (exponent % Long.SIZE)) & ((1 << WINDOW) - 1)];
+        }
         long[] result = new long[STATE_SIZE / 2];
-        for (int exponent = 0; exponent < DEGREE; exponent += WINDOW) {
-            int places = (int) (power[exponent / Long.SIZE] >>> (exponent % Long.SIZE)) & ((1 << WINDOW) - 1);
-            if (places != 0) {
-                add(sums[places], exponent / 2, result);
-            }
+        for (int start = 0; start < result.length; start += SUMMED) {
+            sumUp(summands, start, result);
         }
         for (int i = 0; i < result.length; i++) {
             state[2 * i] = (int) result[i];
             state[2 * i + 1] = (int) (result[i] >>> Integer.SIZE);
         }
+    }
+
+    /** Sums up some longs of the result: from each summand those that stand as many longs later as its place says. */
+    private static void sumUp(long[][] summands, int start, long[] result) {
+        long sum0 = 0;
+        long sum1 = 0;
+        long sum2 = 0;
+        long sum3 = 0;
+        long sum4 = 0;
+        long sum5 = 0;
+        long sum6 = 0;
+        long sum7 = 0;
+        for (int i = 0; i < summands.length; i++) {
+            long[] summand = summands[i];
+            int index = i * (WINDOW / 2) + start;
+            sum0 ^= summand[index];
+            sum1 ^= summand[index + 1];
+            sum2 ^= summand[index + 2];
+            sum3 ^= summand[index + 3];
+            sum4 ^= summand[index + 4];
+            sum5 ^= summand[index + 5];
+            sum6 ^= summand[index + 6];
+            sum7 ^= summand[index + 7];
+        }
+        result[start] = sum0;
+        result[start + 1] = sum1;
+        result[start + 2] = sum2;
+        result[start + 3] = sum3;
+        result[start + 4] = sum4;
+        result[start + 5] = sum5;
+        result[start + 6] = sum6;
+        result[start + 7] = sum7;
     }
 
     /** Returns all words that the sums need, two in a long. */
@@ -122,9 +165,10 @@ final class JumpAhead {
             square[2 * i] = spread(polynomial[i]);
             square[2 * i + 1] = spread(polynomial[i] >>> Integer.SIZE);
         }
-        for (int end = 2 * LENGTH; end > LENGTH; end -= FOLDED) {
-            fold(square, Math.max(LENGTH, end - FOLDED), end);
+        for (int start = 2 * LENGTH - FOLDED; start > LENGTH; start -= FOLDED) {
+            fold(square, start);
         }
+        fold(square, LENGTH);
         long[] reduced = Arrays.copyOf(square, LENGTH);
         reduceLast(reduced);
         return reduced;
@@ -155,17 +199,44 @@ final class JumpAhead {
         addLowerTerms(excess, 0, polynomial);
     }
 
-    /** Reduces the longs from {@code start} to {@code end}, at most {@link #FOLDED} of them. */
-    private static void fold(long[] polynomial, int start, int end) {
-        long[] high = new long[FOLDED + 2];
-        System.arraycopy(polynomial, start, high, 1, end - start);
-        for (int term : LOWER_TERMS) {
-            int position = start * Long.SIZE - DEGREE + term;
-            int index = position / Long.SIZE;
-            for (int i = 0; i <= FOLDED; i++) {
-                polynomial[index + i] ^= (high[i + 1] << position) | ((high[i] >>> 1) >>> ~position);
+    /** Reduces the longs from {@code start} on, {@link #FOLDED} of them. */
+    private static void fold(long[] polynomial, int start) {
+        long high0 = polynomial[start];
+        long high1 = polynomial[start + 1];
+        long high2 = polynomial[start + 2];
+        long high3 = polynomial[start + 3];
+        long high4 = polynomial[start + 4];
+        long high5 = polynomial[start + 5];
+        long high6 = polynomial[start + 6];
+        long high7 = polynomial[start + 7];
+        long high8 = polynomial[start + 8];
+        for (int shift = 0; shift < Long.SIZE; shift++) {
+            int rest = ~shift;
+            long shifted0 = high0 << shift;
+            long shifted1 = (high1 << shift) | (high0 >>> 1 >>> rest);
+            long shifted2 = (high2 << shift) | (high1 >>> 1 >>> rest);
+            long shifted3 = (high3 << shift) | (high2 >>> 1 >>> rest);
+            long shifted4 = (high4 << shift) | (high3 >>> 1 >>> rest);
+            long shifted5 = (high5 << shift) | (high4 >>> 1 >>> rest);
+            long shifted6 = (high6 << shift) | (high5 >>> 1 >>> rest);
+            long shifted7 = (high7 << shift) | (high6 >>> 1 >>> rest);
+            long shifted8 = (high8 << shift) | (high7 >>> 1 >>> rest);
+            long shifted9 = high8 >>> 1 >>> rest;
+            for (int relative : TERMS_BY_SHIFT[shift]) {
+                int index = start + relative;
+                polynomial[index] ^= shifted0;
+                polynomial[index + 1] ^= shifted1;
+                polynomial[index + 2] ^= shifted2;
+                polynomial[index + 3] ^= shifted3;
+                polynomial[index + 4] ^= shifted4;
+                polynomial[index + 5] ^= shifted5;
+                polynomial[index + 6] ^= shifted6;
+                polynomial[index + 7] ^= shifted7;
+                polynomial[index + 8] ^= shifted8;
+                polynomial[index + 9] ^= shifted9;
             }
         }
+        Arrays.fill(polynomial, start, start + FOLDED, 0);
     }
 
     /** Adds {@code factor} times the lower terms of φ, which are what x<sup>19,937</sup> is mod φ, times x to the given power. */
@@ -193,6 +264,16 @@ final class JumpAhead {
         }
         BigInteger polynomial = addBit(inner.shiftLeft(624).xor(inner.shiftLeft(397)), Integer.SIZE - 1);
         return IntStream.range(0, DEGREE).filter(polynomial::testBit).toArray();
+    }
+
+    private static int[][] termsByShift() {
+        return IntStream.range(0, Long.SIZE)
+                .mapToObj(shift -> Arrays.stream(LOWER_TERMS)
+                        .map(term -> term - DEGREE)
+                        .filter(position -> Math.floorMod(position, Long.SIZE) == shift)
+                        .map(position -> Math.floorDiv(position, Long.SIZE))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static BigInteger addBit(BigInteger polynomial, int bitOfMatrix) {
