@@ -38,6 +38,30 @@ JAVA_NAMES = {
     "fan_out": "FanMode.FAN_OUT",
 }
 
+# The arguments for which @Sizes has a member.
+SIZES = (
+    "in_features",
+    "out_features",
+    "in1_features",
+    "in2_features",
+    "in_channels",
+    "out_channels",
+    "kernel_size",
+    "groups",
+    "num_features",
+    "input_size",
+    "hidden_size",
+    "num_embeddings",
+    "embedding_dim",
+    "num_channels",
+    "normalized_shape",
+    "num_parameters",
+    "embed_dim",
+    "d_model",
+    "dim_feedforward",
+    "num_classes",
+)
+
 # Modules without an argument dtype.
 OF_THEIR_LAYERS_TYPE = ("TransformerEncoder", "TransformerDecoder")
 
@@ -102,11 +126,24 @@ class Layer:
     def annotations(self, field):
         result = [self.annotation()]
         if self.run_time:
-            result.append(java_annotation("Sizes", {name: size_field(field, name) for name in self.run_time}))
+            result.append(self._sizes(field))
         if self.dtype:
             result.append(f"@DataType(DType.{self.dtype.upper()})")
         result += [step.annotation() for step in self.after]
         return " ".join(result)
+
+    def _sizes(self, field):
+        """@Sizes, whose members are the arguments of torch.nn's modules; all others are named."""
+        known = {name: size_field(field, name) for name in self.run_time if name in SIZES}
+        others = [
+            f'@Sizes.Other(argument = "{java_member(name)}", value = "{size_field(field, name)}")'
+            for name in self.run_time
+            if name not in SIZES
+        ]
+        annotation = java_annotation("Sizes", known)
+        if not others:
+            return annotation
+        return (annotation[:-1] + ", " if known else "@Sizes(") + f"others = {{{', '.join(others)}}})"
 
     def run_time_sizes(self, field):
         return {size_field(field, name): self.arguments[name] for name in self.run_time}

@@ -19,6 +19,7 @@ import golden
 import initializers
 import layers
 import newer
+import ownlayers
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/test/resources/dev/fanin/conformance"
 SETS = {
@@ -27,6 +28,7 @@ SETS = {
     "dtypes.tsv": dtypes,
     "initializers.tsv": initializers,
     "newer.tsv": newer,
+    "ownlayers.tsv": ownlayers,
 }
 
 

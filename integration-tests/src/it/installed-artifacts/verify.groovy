@@ -24,8 +24,9 @@ assert runtime.getEntry('META-INF/LICENSE')
 
 def processor = jar('fanin-processor')
 def text = { processor.getInputStream(processor.getEntry(it)).text.trim() }
-assert text('META-INF/services/javax.annotation.processing.Processor') == 'dev.fanin.processor.FaninProcessor'
-assert text('META-INF/gradle/incremental.annotation.processors') == 'dev.fanin.processor.FaninProcessor,isolating'
+def processors = ['dev.fanin.processor.FaninProcessor', 'dev.fanin.processor.OwnLayerProcessor']
+assert text('META-INF/services/javax.annotation.processing.Processor').readLines() == processors
+assert text('META-INF/gradle/incremental.annotation.processors').readLines() == processors.collect { it + ',isolating' }
 assert text('META-INF/NOTICE').contains('JavaPoet')
 assert processor.getEntry('META-INF/LICENSE')
 

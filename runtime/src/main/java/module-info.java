@@ -3,6 +3,7 @@ module dev.fanin {
     requires static org.jspecify;
 
     exports dev.fanin;
+    exports dev.fanin.definition;
     exports dev.fanin.init;
     exports dev.fanin.nn;
     exports dev.fanin.plan;

@@ -2,16 +2,20 @@ package dev.fanin.conformance;
 
 import dev.fanin.Generator;
 import dev.fanin.processor.FaninProcessor;
+import dev.fanin.processor.OwnLayerProcessor;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -21,6 +25,9 @@ import javax.tools.ToolProvider;
 /** Compiles models as a user's build does: against the runtime alone, with the processor and with every warning an error. */
 final class ModelCompiler {
     static final String PACKAGE = "golden";
+
+    /** The layers of the user's own, whose annotations stand beside the golden files. */
+    private static final List<String> OWN_LAYERS = List.of("NoisyLinear", "Lora", "GatedConv", "TokenMixer");
 
     private final Path folder;
 
@@ -41,12 +48,15 @@ final class ModelCompiler {
             Path source = folder.resolve(model.className() + ".java");
             sources.add(Files.writeString(source, model.source(PACKAGE)));
         }
+        for (String layer : OWN_LAYERS) {
+            sources.add(copied(layer + ".java"));
+        }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task = javac.getTask(
                     null, files, diagnostics, options(), null, files.getJavaFileObjectsFromPaths(sources));
-            task.setProcessors(List.of(new FaninProcessor()));
+            task.setProcessors(List.of(new FaninProcessor(), new OwnLayerProcessor()));
             if (!task.call() || !diagnostics.getDiagnostics().isEmpty()) {
                 StringBuilder message = new StringBuilder("javac does not compile the models cleanly:");
                 diagnostics
@@ -56,6 +66,14 @@ final class ModelCompiler {
             }
         }
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Generator.class.getClassLoader());
+    }
+
+    private Path copied(String name) throws IOException {
+        try (InputStream text = ModelCompiler.class.getResourceAsStream("ownlayers/" + name)) {
+            Path copy = folder.resolve(name);
+            Files.copy(Objects.requireNonNull(text, name), copy, StandardCopyOption.REPLACE_EXISTING);
+            return copy;
+        }
     }
 
     private List<String> options() {

@@ -34,6 +34,7 @@ class PyTorchParityTest {
     private static final String DTYPES = "dtypes.tsv";
     private static final String INITIALIZERS = "initializers.tsv";
     private static final String NEWER = "newer.tsv";
+    private static final String OWN_LAYERS = "ownlayers.tsv";
 
     /** No layer starts from this value, so what a second reset leaves out is found. */
     private static final int STALE = 7;
@@ -55,7 +56,14 @@ class PyTorchParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({FEEDFORWARD + ", 540", LAYERS + ", 770", DTYPES + ", 450", INITIALIZERS + ", 520", NEWER + ", 160"})
+    @CsvSource({
+        FEEDFORWARD + ", 540",
+        LAYERS + ", 770",
+        DTYPES + ", 450",
+        INITIALIZERS + ", 520",
+        NEWER + ", 160",
+        OWN_LAYERS + ", 180"
+    })
     void goldenFileHoldsTheConfigurationsThatItPromises(String file, int count) throws IOException {
         List<GoldenModel> models = GoldenFile.read(file);
 
@@ -90,6 +98,11 @@ class PyTorchParityTest {
     @TestFactory
     Stream<DynamicNode> initializersEqualPyTorch() throws IOException {
         return models(INITIALIZERS, Compatibility.TORCH_1_13);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> layersOfTheUsersOwnEqualTheirModules() throws IOException {
+        return models(OWN_LAYERS, Compatibility.TORCH_1_13);
     }
 
     private Stream<DynamicNode> models(String file, Compatibility... compatibilities) throws IOException {

@@ -2,56 +2,36 @@ package dev.fanin.processor;
 
 import com.google.auto.service.AutoService;
 import dev.fanin.processor.catalogue.Catalogue;
-import dev.fanin.processor.catalogue.Initializers;
-import dev.fanin.processor.catalogue.Wrappers;
 import dev.fanin.processor.checking.Candidates;
-import dev.fanin.processor.checking.ModelChecker;
-import dev.fanin.processor.checking.ResolvedModel;
-import dev.fanin.processor.diagnostics.Diagnostic;
-import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.AskedMember;
-import dev.fanin.processor.model.ModelClass;
-import dev.fanin.processor.model.TypeReference;
-import dev.fanin.processor.reading.ElementLocation;
 import dev.fanin.processor.reading.FaninAnnotations;
-import dev.fanin.processor.reading.ModelReader;
-import dev.fanin.processor.writing.ModelWriter;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.util.Comparator;
+import dev.fanin.processor.reading.OwnLayerReader;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Completion;
 import javax.annotation.processing.Completions;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates, for each class with annotated layer fields, the class that resets it.
+ * Generates, for each class with annotated layer fields, the class that resets it; and checks the definitions of layers of the user's
+ * own.
  *
- * <p>A class whose fields or superclass have types that do not exist yet waits for the next round, since another processor may
- * generate them. What is still missing in the last round is an error.
+ * <p>A class whose fields, superclass or annotations have types that do not exist yet waits for the next round, since another
+ * processor may generate them. What is still missing in the last round is an error. A class all of whose layers are the user's own is
+ * left to {@link OwnLayerProcessor}.
  */
 @AutoService(Processor.class)
-public final class FaninProcessor extends AbstractProcessor {
-    private final FaninAnnotations annotations =
-            new FaninAnnotations(Catalogue.annotations(), Wrappers.annotations(), Initializers.annotations());
-    private final Set<String> waiting = new LinkedHashSet<>();
+public final class FaninProcessor extends ModelProcessor {
+    private final Set<String> waitingDefinitions = new LinkedHashSet<>();
 
     /** Called by the compiler. */
     public FaninProcessor() {}
@@ -60,13 +40,9 @@ public final class FaninProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         Set<String> supported = new LinkedHashSet<>(annotations.all());
+        supported.add(FaninAnnotations.LAYER_DEFINITION);
         supported.add("javax.annotation.processing.Generated");
         return supported;
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     /**
@@ -77,31 +53,34 @@ public final class FaninProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> present, RoundEnvironment round) {
-        ModelReader reader = reader();
-        Set<TypeElement> types = types(present, round);
-        for (TypeElement type : types) {
-            try {
-                process(type, reader, reader.missingTypes(type, types), round.processingOver());
-            } catch (RuntimeException mistake) {
-                report(Diagnostic.of(
-                        Message.INTERNAL_ERROR, ElementLocation.of(type), type.getQualifiedName(), trace(mistake)));
-            }
-        }
+        checkDefinitions(present, round);
+        generate(present, round);
         return true;
     }
 
-    /** The classes with annotated fields, by name: Eclipse's compiler has no order of its own. */
-    private Set<TypeElement> types(Set<? extends TypeElement> present, RoundEnvironment round) {
-        Elements elements = processingEnv.getElementUtils();
-        Set<TypeElement> types = new TreeSet<>(
-                Comparator.comparing(type -> type.getQualifiedName().toString()));
-        for (String name : waiting) {
-            TypeElement type = elements.getTypeElement(name);
-            if (type != null) {
-                types.add(type);
+    private void checkDefinitions(Set<? extends TypeElement> present, RoundEnvironment round) {
+        Set<TypeElement> definitions = existing(waitingDefinitions);
+        for (TypeElement annotation : present) {
+            if (annotation.getQualifiedName().contentEquals(FaninAnnotations.LAYER_DEFINITION)) {
+                for (Element defined : round.getElementsAnnotatedWith(annotation)) {
+                    if (defined instanceof TypeElement type) {
+                        definitions.add(type);
+                    }
+                }
             }
         }
-        waiting.clear();
+        for (TypeElement definition : definitions) {
+            if (OwnLayerReader.isIncomplete(definition) && !round.processingOver()) {
+                waitingDefinitions.add(definition.getQualifiedName().toString());
+            } else {
+                guard(definition, () -> define(definition).diagnostics().forEach(this::report));
+            }
+        }
+    }
+
+    @Override
+    Set<TypeElement> candidates(Set<? extends TypeElement> present, RoundEnvironment round) {
+        Set<TypeElement> types = new LinkedHashSet<>();
         for (TypeElement annotation : present) {
             if (annotations.all().contains(annotation.getQualifiedName().toString())) {
                 for (Element field : round.getElementsAnnotatedWith(annotation)) {
@@ -114,36 +93,15 @@ public final class FaninProcessor extends AbstractProcessor {
         return types;
     }
 
-    private void process(TypeElement type, ModelReader reader, List<Diagnostic> missing, boolean lastRound) {
-        if (!missing.isEmpty() && !lastRound) {
-            waiting.add(type.getQualifiedName().toString());
-            return;
-        }
-        ModelClass model = reader.read(type);
-        if (!missing.isEmpty()) {
-            missing.forEach(this::report);
-            write(type, model.type().generated(), ModelWriter.writeStandIn(model));
-            return;
-        }
-        ModelChecker.Result result = ModelChecker.check(model);
-        result.diagnostics().forEach(this::report);
-        ResolvedModel resolved = result.model();
-        write(
-                type,
-                model.type().generated(),
-                resolved == null ? ModelWriter.writeStandIn(model) : ModelWriter.write(resolved));
+    /** A class without one of Fanin's annotations stays without them. */
+    @Override
+    boolean canBecomeModel() {
+        return false;
     }
 
-    private void write(TypeElement type, TypeReference generated, String source) {
-        Filer filer = processingEnv.getFiler();
-        String name = generated.qualifiedName();
-        try (Writer writer = filer.createSourceFile(name, type).openWriter()) {
-            writer.write(source);
-        } catch (FilerException taken) {
-            report(Diagnostic.of(Message.GENERATED_CLASS_TAKEN, ElementLocation.of(type), name));
-        } catch (IOException failed) {
-            report(Diagnostic.of(Message.WRITING_FAILED, ElementLocation.of(type), name, failed));
-        }
+    @Override
+    boolean isModel(TypeElement candidate) {
+        return true;
     }
 
     /**
@@ -160,7 +118,7 @@ public final class FaninProcessor extends AbstractProcessor {
             AskedMember asked = reader().asked(element, annotation, member);
             return asked == null
                     ? List.of()
-                    : Candidates.of(asked, userText == null ? "" : userText).stream()
+                    : Candidates.of(asked, userText == null ? "" : userText, catalogueOf(element)).stream()
                             .map(Completions::of)
                             .toList();
         } catch (RuntimeException halfTyped) {
@@ -169,21 +127,10 @@ public final class FaninProcessor extends AbstractProcessor {
         }
     }
 
-    private ModelReader reader() {
-        return new ModelReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), annotations);
-    }
-
-    private void report(Diagnostic diagnostic) {
-        ElementLocation location = (ElementLocation) diagnostic.location();
-        processingEnv
-                .getMessager()
-                .printMessage(
-                        Kind.ERROR, diagnostic.print(), location.element(), location.annotation(), location.value());
-    }
-
-    private static String trace(RuntimeException mistake) {
-        StringWriter trace = new StringWriter();
-        mistake.printStackTrace(new PrintWriter(trace));
-        return trace.toString().strip();
+    /** The catalogue with the own layers of the class that a field belongs to. */
+    private Catalogue catalogueOf(@Nullable Element field) {
+        return field != null && field.getEnclosingElement() instanceof TypeElement type
+                ? catalogue(FaninAnnotations.ownLayersOnFieldsOf(type), new HashMap<>())
+                : new Catalogue(Map.of(), Map.of());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record DiagnosticCase(String name, List<SourceText> sources) {
     static final String IMPORTS =
-            "import dev.fanin.*; import dev.fanin.init.*; import dev.fanin.nn.*; import java.util.*;\n";
+            "import dev.fanin.*; import dev.fanin.definition.*; import dev.fanin.init.*; import dev.fanin.nn.*; import java.util.*;\n";
 
     /** A case of files that are complete. */
     static DiagnosticCase files(String name, String... sources) {

@@ -14,8 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every mistake is reported where it stands, all at once, with nothing beside it. */
 class DiagnosticsTest {
-    /** Reported when the compiler's file system or the processor itself fails: {@link ProcessorFailureTest}. */
-    static final Set<Message> NOT_FROM_SOURCE = EnumSet.of(Message.WRITING_FAILED, Message.INTERNAL_ERROR);
+    /**
+     * Reported when the compiler's file system or the processor itself fails, {@link ProcessorFailureTest}, or for what a class file holds or another
+     * processor generates,
+     * {@link OwnLayersTest}.
+     */
+    static final Set<Message> NOT_FROM_SOURCE =
+            EnumSet.of(Message.LAYER_COMPILED, Message.LAYER_TOO_LATE, Message.WRITING_FAILED, Message.INTERNAL_ERROR);
 
     static Stream<DiagnosticCase> cases() {
         return Stream.of(
@@ -27,7 +32,8 @@ class DiagnosticsTest {
                         RuleMistakes.CASES,
                         ArgumentMistakes.CASES,
                         InitializerMistakes.CASES,
-                        BesideMistakes.CASES)
+                        BesideMistakes.CASES,
+                        OwnLayerMistakes.CASES)
                 .flatMap(List::stream);
     }
 

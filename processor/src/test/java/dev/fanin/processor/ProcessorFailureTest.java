@@ -52,7 +52,7 @@ class ProcessorFailureTest {
                     .startsWith(
                             "[FaninInternalError] Fanin failed on a.Net, which is a mistake in Fanin, not in your code: ")
                     .endsWith("\nPlease report it with this trace and the class.")
-                    .contains("java.lang.IllegalStateException: of the filer", "FaninProcessor.write");
+                    .contains("java.lang.IllegalStateException: of the filer", "ModelProcessor.write");
         });
     }
 

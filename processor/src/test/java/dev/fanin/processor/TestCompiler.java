@@ -114,6 +114,7 @@ record TestCompiler(
         }
         List<Processor> processors = new ArrayList<>(others);
         processors.add(new ProcessorWithFiler(new FaninProcessor(), filer));
+        processors.add(new ProcessorWithFiler(new OwnLayerProcessor(), filer));
         // The charset of the file manager is not that of the files that a processor writes.
         List<String> allOptions = new ArrayList<>(List.of("-encoding", "UTF-8"));
         allOptions.addAll(options);

@@ -17,6 +17,14 @@ import java.lang.annotation.Target;
  * @Sizes(inChannels = "inPlanes", outChannels = "planes")
  * Layer conv1;
  * }</pre>
+ *
+ * <p>A size of a layer of your own, whose name is none of the members here, is one of the {@link #others}:
+ *
+ * <pre>{@code
+ * @Lora(inFeatures = 768, outFeatures = 768)
+ * @Sizes(others = @Sizes.Other(argument = "rank", value = "loraRank"))
+ * Layer query;
+ * }</pre>
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
@@ -160,4 +168,30 @@ public @interface Sizes {
      * @return the name of a field or method
      */
     String numClasses() default "";
+
+    /**
+     * The run-time values of sizes that have no member here: those of a {@link dev.fanin.definition.LayerDefinition}.
+     *
+     * @return a size and the member of the model for each
+     */
+    Other[] others() default {};
+
+    /** The run-time value of a size, by the size's name. */
+    @Retention(RetentionPolicy.CLASS)
+    @Target({})
+    @interface Other {
+        /**
+         * The size.
+         *
+         * @return the name of a member of the layer's annotation
+         */
+        String argument();
+
+        /**
+         * The run-time value.
+         *
+         * @return the name of a field or method
+         */
+        String value();
+    }
 }

@@ -9,7 +9,7 @@ package dev.fanin.random;
  * Logarithm and exponential function are those of Szabolcs Nagy in Arm's Optimized Routines (MIT licence): a table and a
  * polynomial. Sine and cosine are the sums of a table and a polynomial too (IBM Accurate Mathematical Library).
  */
-final class GlibcMath {
+public final class GlibcMath {
 
     private static final double LN2_HIGH = 0x1.62e42fefa38p-1;
     private static final double LN2_LOW = 0x1.ef35793c7673p-45;
@@ -51,8 +51,13 @@ final class GlibcMath {
 
     private GlibcMath() {}
 
-    /** Returns the natural logarithm of {@code x}, which is a positive normal number. */
-    static double log(double x) {
+    /**
+     * The natural logarithm.
+     *
+     * @param x a positive normal number
+     * @return log(x)
+     */
+    public static double log(double x) {
         long bits = Double.doubleToRawLongBits(x);
         if (Long.compareUnsigned(bits - 0x3fee000000000000L, 0x3090000000000L) < 0) {
             return logNearOne(x);
@@ -140,11 +145,12 @@ final class GlibcMath {
     }
 
     /**
-     * Returns e to the power of {@code x}, which is less than 512 in size.
+     * The exponential function: 2<sup>k/128</sup> · e<sup>r</sup> with an integer k and |r| at most log(2)/256.
      *
-     * <p>It is 2<sup>k/128</sup> · e<sup>r</sup> with an integer k and |r| at most log(2)/256.
+     * @param x a number less than 512 in size
+     * @return e to the power of x
      */
-    static double exp(double x) {
+    public static double exp(double x) {
         if (Math.abs(x) < 0x1p-54) {
             return 1.0;
         }

@@ -54,7 +54,7 @@ public record Arguments(Map<String, List<Size>> sizes, Map<String, Object> value
     }
 
     /** The name of an enum's constant. */
-    String constant(String name) {
+    public String constant(String name) {
         return value(name, EnumConstant.class).name();
     }
 

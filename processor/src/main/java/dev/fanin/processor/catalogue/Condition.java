@@ -14,7 +14,20 @@ public record Condition(boolean satisfied, @Nullable String java) {
         return new Condition(satisfied, null);
     }
 
-    static Condition atRunTime(String java) {
+    /** An answer that only run time knows. */
+    public static Condition atRunTime(String java) {
         return new Condition(true, java);
+    }
+
+    /** Whether a comparison with an operator of Java's holds, given how the operands compare. */
+    static boolean holds(String operator, int comparison) {
+        return switch (operator) {
+            case "<" -> comparison < 0;
+            case "<=" -> comparison <= 0;
+            case ">" -> comparison > 0;
+            case ">=" -> comparison >= 0;
+            case "==" -> comparison == 0;
+            default -> comparison != 0;
+        };
     }
 }

@@ -5,6 +5,7 @@ import dev.fanin.processor.catalogue.Statement.Declaration;
 import dev.fanin.processor.catalogue.Statement.Part;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.Storage.ElementType;
+import dev.fanin.processor.model.TypeReference;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,19 +18,20 @@ import java.util.stream.Stream;
 
 /** Writes a {@link LayerDefinition} as a reader of PyTorch's documentation would. */
 final class DefinitionBuilder {
-    private final String annotation;
+    private final TypeReference annotation;
     private final Map<String, SizeSpec> sizes = new LinkedHashMap<>();
     private final Map<String, Integer> tuples = new LinkedHashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Function<Arguments, List<Statement>>> statements = new ArrayList<>();
 
-    private DefinitionBuilder(String annotation) {
+    private DefinitionBuilder(TypeReference annotation) {
         this.annotation = annotation;
     }
 
     static DefinitionBuilder layer(Class<? extends Annotation> annotation) {
-        return new DefinitionBuilder(annotation.getName());
+        return new DefinitionBuilder(new TypeReference(
+                annotation.getPackageName(), List.of(new TypeReference.Segment(annotation.getSimpleName(), 0))));
     }
 
     /** Arguments that are one number each. */
@@ -79,7 +81,7 @@ final class DefinitionBuilder {
 
     /** A rule over sizes, which may be checked at run time. */
     DefinitionBuilder rule(Message message, Function<Arguments, Condition> condition, String... arguments) {
-        rules.add(new Rule(message, List.of(arguments), condition));
+        rules.add(Rule.of(message, List.of(arguments), condition));
         return this;
     }
 

@@ -1,23 +1,24 @@
 package dev.fanin.processor.catalogue;
 
 import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.TypeReference;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One layer of {@code torch.nn}.
+ * One layer: of {@code torch.nn}, or of the user's own.
  *
- * @param annotation the qualified name of its annotation
+ * @param type its annotation
  * @param sizes the arguments that shapes depend on, by name
  * @param tuples the other arguments that have a number for each dimension, by name, with the number of dimensions
  * @param words the values that an argument of type String takes, and the constants for one of type int, as they stand in source
- * @param rules what PyTorch asks of the arguments, in the order in which they are checked
- * @param statements the steps in which PyTorch constructs the layer
+ * @param rules what PyTorch, or the user, asks of the arguments, in the order in which they are checked
+ * @param statements the steps in which the layer is constructed
  */
 public record LayerDefinition(
-        String annotation,
+        TypeReference type,
         Map<String, SizeSpec> sizes,
         Map<String, Integer> tuples,
         Map<String, List<String>> words,
@@ -34,9 +35,14 @@ public record LayerDefinition(
         public static final int ANY_LENGTH = 0;
     }
 
+    /** The qualified name of its annotation. */
+    public String annotation() {
+        return type.qualifiedName();
+    }
+
     /** Such as {@code Conv2d}. */
     public String kind() {
-        return annotation.substring(annotation.lastIndexOf('.') + 1);
+        return type.simpleName();
     }
 
     /** Such as {@code a Conv2d} or {@code an LSTM}. */

@@ -193,7 +193,7 @@ public sealed interface Recipe {
      */
     record Call(String call, String comment, String values, String origin) implements Recipe {
         /** Of a tensor that a later step writes. */
-        static final Recipe NONE = new Call("", "");
+        public static final Recipe NONE = new Call("", "");
 
         Call(String call, String values) {
             this(call, "", values, "");
@@ -202,6 +202,26 @@ public sealed interface Recipe {
         @Override
         public Applied applyTo(List<Size> shape) {
             return Applied.of(call, comment, values, origin);
+        }
+    }
+
+    /**
+     * A recipe whose arguments are formulas.
+     *
+     * @param recipe the recipe
+     * @param comment the formulas with what they come to
+     * @param formulas the formulas
+     */
+    record Explained(Recipe recipe, String comment, String formulas) implements Recipe {
+        @Override
+        public Applied applyTo(List<Size> shape) {
+            Applied applied = recipe.applyTo(shape);
+            return new Applied(
+                    applied.locals(),
+                    applied.call(),
+                    applied.comment().isEmpty() ? comment : comment + "; " + applied.comment(),
+                    applied.values(),
+                    applied.origin().isEmpty() ? formulas : formulas + "; " + applied.origin());
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.fanin.processor.catalogue;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * A size that is a number, or an expression over sizes known at run time.
  *
- * <p>Expressions of numbers are folded at once; what remains prints as Java. Products that exceed a {@code long} become {@link
+ * <p>Expressions of numbers are folded at once; what remains prints as Java. What exceeds a {@code long} becomes {@link
  * Long#MAX_VALUE}, which no tensor reaches.
  */
 public sealed interface Size {
@@ -26,24 +27,44 @@ public sealed interface Size {
         }
     }
 
-    /** A sum, product, quotient or remainder with at least one run-time operand. */
+    /** A sum, difference, product, quotient or remainder with at least one run-time operand. */
     record Operation(Size left, char operator, Size right) implements Size {
         @Override
         public String java() {
             return operand(left, false) + " " + operator + " " + operand(right, true);
         }
 
+        /** Whether it adds or subtracts, which binds weaker than all others. */
+        public boolean isSum() {
+            return operator == '+' || operator == '-';
+        }
+
         private String operand(Size size, boolean isRight) {
             boolean bare = !(size instanceof Operation inner)
-                    || (inner.operator == '*' && operator == '+')
+                    || (isSum() && (!inner.isSum() || !isRight))
                     || (inner.operator == '*' && operator == '*')
                     || (inner.operator == '/' && !isRight && operator == '*');
-            return bare ? size.java() : "(" + size.java() + ")";
+            return bare ? size.javaOperand() : "(" + size.java() + ")";
+        }
+    }
+
+    /** A function of {@link Math} with at least one run-time argument. */
+    record Function(String name, List<Size> arguments) implements Size {
+        @Override
+        public String java() {
+            return arguments.stream()
+                    .map(Size::javaOperand)
+                    .collect(Collectors.joining(", ", "Math." + name + "(", ")"));
         }
     }
 
     /** The expression as Java source, a {@code long} where any variable is. */
     String java();
+
+    /** The expression as Java source where it is part of another one: a number that is no int is marked as a long. */
+    default String javaOperand() {
+        return isConstant() && value() != (int) value() ? java() + "L" : java();
+    }
 
     /** A number. */
     static Size of(long value) {
@@ -79,7 +100,7 @@ public sealed interface Size {
     /** This size times another. */
     default Size times(Size factor) {
         if (isConstant() && factor.isConstant()) {
-            return of(saturatedProduct(value(), factor.value()));
+            return of(saturated(BigInteger.valueOf(value()).multiply(BigInteger.valueOf(factor.value()))));
         }
         if (isConstant() && value() == 1) {
             return factor;
@@ -96,6 +117,74 @@ public sealed interface Size {
             return of(value() / divisor.value());
         }
         return divisor.isConstant() && divisor.value() == 1 ? this : new Operation(this, '/', divisor);
+    }
+
+    /** This size and another. */
+    default Size plus(Size other) {
+        return isConstant() && other.isConstant()
+                ? of(saturated(BigInteger.valueOf(value()).add(BigInteger.valueOf(other.value()))))
+                : new Operation(this, '+', other);
+    }
+
+    /** This size without another. */
+    default Size minus(Size other) {
+        return isConstant() && other.isConstant()
+                ? of(saturated(BigInteger.valueOf(value()).subtract(BigInteger.valueOf(other.value()))))
+                : new Operation(this, '-', other);
+    }
+
+    /** This size divided by another, rounded down; 0 where the other is 0, which a rule forbids. */
+    default Size floorDividedBy(Size divisor) {
+        if (isConstant() && divisor.isConstant()) {
+            return of(divisor.value() == 0 ? 0 : Math.floorDiv(value(), divisor.value()));
+        }
+        return isNeverNegative() && divisor.isNeverNegative()
+                ? dividedBy(divisor)
+                : new Function("floorDiv", List.of(this, divisor));
+    }
+
+    /** What is left of this size in steps of another, with the sign of the other; 0 where the other is 0, which a rule forbids. */
+    default Size floorRemainder(Size divisor) {
+        if (isConstant() && divisor.isConstant()) {
+            return of(divisor.value() == 0 ? 0 : Math.floorMod(value(), divisor.value()));
+        }
+        return isNeverNegative() && divisor.isNeverNegative()
+                ? new Operation(this, '%', divisor)
+                : new Function("floorMod", List.of(this, divisor));
+    }
+
+    /** The smaller of this size and another. */
+    default Size min(Size other) {
+        return isConstant() && other.isConstant()
+                ? of(Math.min(value(), other.value()))
+                : new Function("min", List.of(this, other));
+    }
+
+    /** The larger of this size and another. */
+    default Size max(Size other) {
+        return isConstant() && other.isConstant()
+                ? of(Math.max(value(), other.value()))
+                : new Function("max", List.of(this, other));
+    }
+
+    /** This size without its sign. */
+    default Size abs() {
+        return isConstant() ? of(saturated(BigInteger.valueOf(value()).abs())) : new Function("abs", List.of(this));
+    }
+
+    /** Whether no run-time sizes, which are 0 or more, make this size negative. */
+    default boolean isNeverNegative() {
+        if (this instanceof Operation operation) {
+            return operation.operator != '-' && operation.left.isNeverNegative() && operation.right.isNeverNegative();
+        }
+        if (this instanceof Function function) {
+            return switch (function.name) {
+                case "abs" -> true;
+                case "max" -> function.arguments.stream().anyMatch(Size::isNeverNegative);
+                default -> function.arguments.stream().allMatch(Size::isNeverNegative);
+            };
+        }
+        return !isConstant() || value() >= 0;
     }
 
     /** Whether a divisor leaves no remainder. */
@@ -123,9 +212,15 @@ public sealed interface Size {
         return isConstant() ? Condition.of(value() == number) : Condition.atRunTime(java() + " == " + number);
     }
 
-    private static long saturatedProduct(long a, long b) {
-        long high = Math.multiplyHigh(a, b);
-        long low = a * b;
-        return high == 0 && low >= 0 ? low : Long.MAX_VALUE;
+    /** Whether a comparison holds; the operator is Java's. */
+    default Condition compare(String operator, Size other) {
+        if (isConstant() && other.isConstant()) {
+            return Condition.of(Condition.holds(operator, Long.compare(value(), other.value())));
+        }
+        return Condition.atRunTime(javaOperand() + " " + operator + " " + other.javaOperand());
+    }
+
+    private static long saturated(BigInteger exact) {
+        return exact.bitLength() < Long.SIZE ? exact.longValue() : exact.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 }

@@ -19,13 +19,19 @@ import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.SizeSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of one layer: its sizes, each number on its own, and PyTorch's rules. */
 final class ArgumentsChecker {
+    /** What generated code calls its own variables, and the packages that it may name. */
+    private static final Set<String> USED_NAMES =
+            Set.of("bound", "created", "dev", "fanIn", "generator", "holder", "java", "layer", "model", "part", "plan");
+
     private final String where;
     private final String model;
     private final AnnotationUse use;
@@ -75,12 +81,16 @@ final class ArgumentsChecker {
     }
 
     private void checkSizesAnnotation() {
+        Set<String> given = new HashSet<>();
         for (SizeSource source : sources) {
+            if (!given.add(source.argument())) {
+                report(Message.SIZES_ARGUMENT_TWICE, source.location(), SourceText.of(source.argument()));
+            }
             if (!definition.sizes().containsKey(source.argument())) {
                 report(
                         Message.SIZES_OF_OTHER_LAYER,
                         source.location(),
-                        source.argument(),
+                        SourceText.ofName(source.argument()),
                         definition.kindWithArticle(),
                         SourceText.ofNames(definition.sizes().keySet()));
             }
@@ -157,13 +167,25 @@ final class ArgumentsChecker {
                     property.typeName(),
                     source.argument());
         } else {
-            Size variable = new Size.Variable(source.argument());
-            runTimeSizes.add(new RunTimeSize(source.argument(), access.read(), property.isStatic()));
+            String name = variable(source.argument());
+            Size variable = new Size.Variable(name);
+            runTimeSizes.add(new RunTimeSize(source.argument(), name, access.read(), property.isStatic()));
             sizes.put(source.argument(), Collections.nCopies(Math.max(spec.dimensions(), 1), variable));
             if (spec.positive() != null) {
-                addRunTimeRule(variable.isPositive(), spec.positive());
+                addRunTimeRule(variable.isPositive(), spec.positive().text());
             }
         }
+    }
+
+    /** A local variable's name for a size that hides nothing that generated code uses. */
+    private String variable(String size) {
+        String name = size;
+        while (USED_NAMES.contains(name)
+                || Character.isUpperCase(name.charAt(0))
+                || (!name.equals(size) && definition.sizes().containsKey(name))) {
+            name = name.equals(size) ? "size" + size : name + "_";
+        }
+        return name;
     }
 
     private void checkOther(String name, Argument argument) {
@@ -187,7 +209,7 @@ final class ArgumentsChecker {
     /** The value with each layer's annotation in it checked; null if there is a mistake in one. */
     private @Nullable Object withNestedLayers(Object value) {
         if (value instanceof AnnotationUse nested) {
-            LayerDefinition layer = Catalogue.get(nested.annotation());
+            LayerDefinition layer = Catalogue.ofPyTorch(nested.annotation());
             ResolvedArguments arguments =
                     new ArgumentsChecker(model, where, List.of(), nested, layer, true, diagnostics).check();
             return arguments == null ? null : new Arguments.Nested(layer, arguments.arguments());
@@ -227,9 +249,9 @@ final class ArgumentsChecker {
         }
         Condition condition = rule.condition().apply(given);
         if (!condition.satisfied()) {
-            diagnostics.add(Diagnostic.ofRule(rule.message(), locationOf(rule), given(rule.arguments())));
+            diagnostics.add(Diagnostic.ofRule(rule.message(), rule.words(), locationOf(rule), given(rule.arguments())));
         }
-        addRunTimeRule(condition, rule.message());
+        addRunTimeRule(condition, rule.words());
     }
 
     /** Such as {@code stride is 1, padding is 2 and dilation is 1}. */
@@ -243,9 +265,11 @@ final class ArgumentsChecker {
         return last == 0 ? given.get(0) : String.join(", ", given.subList(0, last)) + " and " + given.get(last);
     }
 
-    private void addRunTimeRule(Condition condition, Message words) {
-        if (condition.java() != null) {
-            runTimeRules.add(new RunTimeRule(condition.java(), words.text()));
+    private void addRunTimeRule(Condition condition, String words) {
+        String java = condition.java();
+        if (java != null
+                && runTimeRules.stream().noneMatch(rule -> rule.condition().equals(java))) {
+            runTimeRules.add(new RunTimeRule(java, words));
         }
     }
 

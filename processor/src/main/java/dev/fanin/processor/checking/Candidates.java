@@ -23,21 +23,24 @@ import java.util.Set;
 public final class Candidates {
     private final AskedMember asked;
     private final String typed;
+    private final Catalogue catalogue;
     /** The mistakes of the other annotations, which are no matter here. */
     private final List<Diagnostic> ignored = new ArrayList<>();
 
-    private Candidates(AskedMember asked, String typed) {
+    private Candidates(AskedMember asked, String typed, Catalogue catalogue) {
         this.asked = asked;
         this.typed = typed;
+        this.catalogue = catalogue;
     }
 
     /**
      * The values that go on from what is typed already, as they stand in source: strings with their quotes.
      *
      * @param typed the beginning, with or without an opening quote; empty for all values
+     * @param catalogue the layers that the class can have
      */
-    public static List<String> of(AskedMember asked, String typed) {
-        return new Candidates(asked, unquoted(typed.strip())).all();
+    public static List<String> of(AskedMember asked, String typed, Catalogue catalogue) {
+        return new Candidates(asked, unquoted(typed.strip()), catalogue).all();
     }
 
     private List<String> all() {
@@ -66,7 +69,7 @@ public final class Candidates {
             return quoted(tensors(false));
         }
         return Catalogue.annotations().contains(annotation)
-                ? Catalogue.get(annotation).words().getOrDefault(member, List.of())
+                ? Catalogue.ofPyTorch(annotation).words().getOrDefault(member, List.of())
                 : List.of();
     }
 
@@ -85,7 +88,7 @@ public final class Candidates {
             if (field.name().equals(asked.field())) {
                 break;
             }
-            ResolvedField resolved = new FieldChecker(asked.model(), field, before, ignored).check();
+            ResolvedField resolved = new FieldChecker(catalogue, asked.model(), field, before, ignored).check();
             if (resolved != null) {
                 before.add(resolved);
             }
@@ -106,7 +109,10 @@ public final class Candidates {
 
     private Set<String> tensors(String model, AnnotatedField field, boolean parametrized) {
         AnnotationUse use = field.layers().get(0);
-        LayerDefinition definition = Catalogue.get(use.annotation());
+        LayerDefinition definition = catalogue.find(use.annotation());
+        if (definition == null) {
+            return Set.of();
+        }
         String where = model + "." + field.name();
         ResolvedArguments arguments =
                 new ArgumentsChecker(model, where, field.sizes(), use, definition, false, ignored).check();

@@ -20,7 +20,6 @@ import dev.fanin.processor.model.FieldType.ObjectElement;
 import dev.fanin.processor.model.MethodNames;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.TypeReference;
-import dev.fanin.processor.model.TypeReference.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldChecker {
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE;
 
+    private final Catalogue catalogue;
     private final ModelClass model;
     private final AnnotatedField field;
     private final List<ResolvedField> earlier;
@@ -44,7 +44,13 @@ final class FieldChecker {
      *
      * @param earlier the fields before it that are free of mistakes
      */
-    FieldChecker(ModelClass model, AnnotatedField field, List<ResolvedField> earlier, List<Diagnostic> diagnostics) {
+    FieldChecker(
+            Catalogue catalogue,
+            ModelClass model,
+            AnnotatedField field,
+            List<ResolvedField> earlier,
+            List<Diagnostic> diagnostics) {
+        this.catalogue = catalogue;
         this.model = model;
         this.field = field;
         this.earlier = earlier;
@@ -165,8 +171,23 @@ final class FieldChecker {
     }
 
     private @Nullable ResolvedField checkLayer(AnnotationUse use) {
-        LayerDefinition definition = Catalogue.get(use.annotation());
         String name = model.type().nestedName();
+        LayerDefinition definition = catalogue.find(use.annotation());
+        if (definition == null) {
+            String mistake = catalogue.mistake(use.annotation());
+            if (mistake != null) {
+                report(Message.LAYER_COMPILED, use.location(), use.kind(), where, mistake);
+            }
+            return null;
+        }
+        if (model.hiddenLayers().contains(use.annotation())) {
+            report(
+                    Message.LAYER_NOT_ACCESSIBLE,
+                    use.location(),
+                    definition.type().nestedName(),
+                    where,
+                    name);
+        }
         ResolvedArguments arguments =
                 new ArgumentsChecker(name, where, field.sizes(), use, definition, false, diagnostics).check();
         String dataType = checkDataType();
@@ -201,7 +222,7 @@ final class FieldChecker {
                 key(),
                 access,
                 field.type().container(),
-                annotation(definition),
+                definition.type(),
                 signature,
                 holder,
                 arguments.sizes(),
@@ -219,11 +240,6 @@ final class FieldChecker {
             return DataTypeChecker.check(own, diagnostics);
         }
         return ofClass == null ? null : DataTypeChecker.name(ofClass);
-    }
-
-    private static TypeReference annotation(LayerDefinition definition) {
-        String name = definition.annotation();
-        return new TypeReference(name.substring(0, name.lastIndexOf('.')), List.of(new Segment(definition.kind(), 0)));
     }
 
     private void checkLength(AnnotationUse use, LayerDefinition definition, String path, TensorSpec tensor) {

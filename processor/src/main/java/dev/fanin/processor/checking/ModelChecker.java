@@ -1,5 +1,6 @@
 package dev.fanin.processor.checking;
 
+import dev.fanin.processor.catalogue.Catalogue;
 import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
@@ -23,16 +24,18 @@ public final class ModelChecker {
      */
     public record Result(@Nullable ResolvedModel model, List<Diagnostic> diagnostics) {}
 
+    private final Catalogue catalogue;
     private final ModelClass model;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private ModelChecker(ModelClass model) {
+    private ModelChecker(Catalogue catalogue, ModelClass model) {
+        this.catalogue = catalogue;
         this.model = model;
     }
 
     /** Checks a class. */
-    public static Result check(ModelClass model) {
-        return new ModelChecker(model).check();
+    public static Result check(ModelClass model, Catalogue catalogue) {
+        return new ModelChecker(catalogue, model).check();
     }
 
     private Result check() {
@@ -57,17 +60,16 @@ public final class ModelChecker {
             DataTypeChecker.check(dataType, diagnostics);
         }
         List<ResolvedField> fields = new ArrayList<>();
-        boolean wellFormed = true;
         for (AnnotatedField field : model.fields()) {
-            ResolvedField resolved = new FieldChecker(model, field, fields, diagnostics).check();
-            wellFormed &= field.wellFormed();
+            ResolvedField resolved = new FieldChecker(catalogue, model, field, fields, diagnostics).check();
             if (resolved != null) {
                 fields.add(resolved);
             }
         }
         checkMethodNames();
         checkKeys();
-        boolean complete = diagnostics.isEmpty() && wellFormed;
+        boolean complete =
+                diagnostics.isEmpty() && fields.size() == model.fields().size();
         return new Result(complete ? new ResolvedModel(model, fields) : null, diagnostics);
     }
 

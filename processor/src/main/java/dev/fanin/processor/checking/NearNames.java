@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which of several names a mistyped one stands for. */
-final class NearNames {
+public final class NearNames {
     /** Longer names are not typed by hand, and comparing them takes the square of their length. */
     private static final int LONGEST = 100;
 
@@ -40,7 +40,7 @@ final class NearNames {
     }
 
     /** A sentence that follows a hint, or nothing. */
-    static String question(String given, Collection<String> names) {
+    public static String question(String given, Collection<String> names) {
         return nearest(given, names)
                 .map(name -> " Did you mean " + SourceText.of(name) + "?")
                 .orElse("");

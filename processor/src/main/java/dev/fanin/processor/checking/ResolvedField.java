@@ -84,10 +84,11 @@ public sealed interface ResolvedField {
      * A size that the model has at run time.
      *
      * @param name the argument, such as {@code inChannels}
+     * @param variable the local variable that has it
      * @param read what follows the model, or the model's class, and a dot
      * @param isStatic whether it is read from the class
      */
-    record RunTimeSize(String name, String read, boolean isStatic) {}
+    record RunTimeSize(String name, String variable, String read, boolean isStatic) {}
 
     /**
      * A rule that only run time can check.

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Annotation values as the user wrote them. */
-final class SourceText {
+public final class SourceText {
     private static final int MOST_NAMES = 20;
 
     private SourceText() {}
 
     /** Such as {@code Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5)}: the arguments that are not the default. */
-    static String of(AnnotationUse use) {
+    public static String of(AnnotationUse use) {
         return use.arguments().entrySet().stream()
                 .filter(argument -> argument.getValue().explicit())
                 .map(argument ->
@@ -24,12 +24,17 @@ final class SourceText {
     }
 
     /** Such as {@code (6, 1, 5, 5)}. */
-    static String ofShape(List<Size> shape) {
+    public static String ofShape(List<Size> shape) {
         return shape.stream().map(Size::java).collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** A name as it is; quoted if it is none. */
+    static String ofName(String text) {
+        return text.matches("\\w+") ? text : quoted(text);
+    }
+
     /** Such as {@code weight, bias}, or {@code none}; the first of many. */
-    static String ofNames(Collection<String> names) {
+    public static String ofNames(Collection<String> names) {
         if (names.isEmpty()) {
             return "none";
         }
@@ -38,7 +43,7 @@ final class SourceText {
         return more > 0 ? listed + " and " + more + " more" : listed;
     }
 
-    static String of(Object value) {
+    public static String of(Object value) {
         if (value instanceof List<?> list) {
             return list.size() == 1
                     ? of(list.get(0))

@@ -18,7 +18,12 @@ public record Diagnostic(Message message, Location location, String text) {
 
     /** An error about a rule of PyTorch's, which is quoted, followed by what was given. */
     public static Diagnostic ofRule(Message rule, Location location, String given) {
-        return new Diagnostic(rule, location, rule.text() + rule.link() + given + ".\n" + rule.hint());
+        return ofRule(rule, rule.text(), location, given);
+    }
+
+    /** An error about a rule in words of its own, followed by what was given. */
+    public static Diagnostic ofRule(Message rule, String words, Location location, String given) {
+        return new Diagnostic(rule, location, words + rule.link() + given + ".\n" + rule.hint());
     }
 
     /** The text as the compiler prints it: the message's id, then the text, and the hint in a line of its own. */

@@ -84,6 +84,7 @@ public enum Message {
             "%s of %s is not visible to generated code, which takes %s from it.",
             "Add a getter, or make it visible in the package."),
     SIZES_NAME_NOT_INT("%s of %s is of type %s, but %s is an int.", "Name a field or no-argument method of type int."),
+    SIZES_ARGUMENT_TWICE("%s is given twice in @Sizes.", "Keep one of the two."),
     SIZE_GIVEN_TWICE("%s is given twice: in @%s and in @Sizes.", "Keep one of the two."),
     SIZE_MISSING(
             "@%s of %s gives no %s.", "Give it in the annotation, or name a field or method that has it in @Sizes."),
@@ -184,6 +185,46 @@ public enum Message {
     TRUNC_STD("trunc_normal_ divides by std", "Give a number greater than 0."),
     DIM_RANGE("Dimension out of range", "Give a dimension of the tensor, or -1 for PyTorch's None.", ": "),
     POWER_ITERATIONS_NOT_POSITIVE("Expected n_power_iterations to be positive", "Give 1 or more."),
+
+    // Layers of the user's own
+    LAYER_MEMBER_TYPE(
+            "%s of @%s is of type %s, which no argument of a layer has.",
+            "Use int, double, boolean, String, an enum, or an array of one of these."),
+    LAYER_NOT_KEPT("@%s is a layer, but class files do not keep it.", "Give it @Retention(RetentionPolicy.CLASS)."),
+    LAYER_NOT_FOR_FIELDS("@%s is a layer, but no field can have it.", "Add ElementType.FIELD to its @Target."),
+    LAYER_NOT_ACCESSIBLE(
+            "The annotation @%s of %s cannot be used from the package of %s.",
+            "Make it public, or package-private in that package."),
+    LAYER_COMPILED(
+            "@%s of %s was compiled with a mistake in its definition: %s", "Use a version of it without the mistake."),
+    LAYER_TOO_LATE(
+            "An annotation on a field of %s, or of its superclass, was generated and is a layer, but this compiler showed it too late.",
+            "Compile the annotation before, in a module of its own, or use a newer JDK."),
+    TENSOR_NAME(
+            "%s is no name of a parameter or buffer.", "Use letters from a to z or A to Z, digits and underscores."),
+    TENSOR_NAME_TWICE("Two tensors of @%s have the name %s in Java.", "Rename one of the two."),
+    TENSOR_WITHOUT_INIT("%s of @%s has no initial values.", "Give it an init, or add a @Draw of it."),
+    COUNTER_SHAPE("%s is a counter, which is one number, but has a shape.", "Remove the shape, or the counter."),
+    COUNTER_INIT("%s is a counter of 64-bit integers, which cannot start as %s.", "Use zeros, ones or constant."),
+    DRAW_UNKNOWN("@%s has no parameter or buffer %s to draw.", "Name one of its tensors; it has %s.%s"),
+    REQUIREMENT_CONSTANT("%s depends on no member of @%s.", "Compare at least one member with something."),
+    EXPRESSION_SYNTAX(
+            "%s is no expression: at character %s %s is expected, but %s.",
+            "Correct it; the Javadoc of @LayerDefinition explains the expressions."),
+    EXPRESSION_TOO_LONG("The expression has %s characters, but at most %s are read.", "Make it shorter."),
+    EXPRESSION_MEMBER("%s in %s is no member of @%s.", "Name one of its members; it has %s.%s"),
+    EXPRESSION_CONSTANT("%s in %s is no constant of %s.", "Use one of %s.%s"),
+    EXPRESSION_TYPE("%s in %s is %s, but %s is needed.", "%s"),
+    EXPRESSION_FUNCTION("%s in %s is no function.", "Use one of %s.%s"),
+    EXPRESSION_ARGUMENTS("%s in %s has %s arguments.", "Give it %s."),
+    EXPRESSION_TENSOR(
+            "%s in %s is no tensor of the layer, which %s asks for.", "Name one of its tensors; it has %s.%s"),
+    EXPRESSION_FAN(
+            "%s in %s asks for the fan of a tensor of the shape %s.", "Name a tensor with 2 dimensions or more."),
+    INITIALIZER_UNKNOWN("%s is no initializer.", "Use one of %s.%s"),
+    INITIALIZER_ARGUMENTS("%s does not give the arguments of %s: %s.", "Give its arguments: %s."),
+    OWN_REQUIREMENT("the layer's requirement must hold", "Give other arguments."),
+    PRESENCE_AT_RUN_TIME("whether a tensor exists must be known at compile time", "Give the size in the annotation."),
 
     // The processor
     WRITING_FAILED("The generated class %s cannot be written: %s.", "Check the output folder of the compiler."),

@@ -3,6 +3,7 @@ package dev.fanin.processor.model;
 import dev.fanin.processor.diagnostics.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inheritedKeys the names in the state dict that superclasses take, each with its field
  * @param dataType its {@code @DataType}, or null
  * @param fields the annotated fields in the order of their declaration
+ * @param hiddenLayers the annotations of the user's own layers that generated code cannot name
  * @param environment what the generated class may and must say
  * @param location of the class
  */
@@ -30,6 +32,7 @@ public record ModelClass(
         Map<String, String> inheritedKeys,
         @Nullable AnnotationUse dataType,
         List<AnnotatedField> fields,
+        Set<String> hiddenLayers,
         Environment environment,
         Location location) {
     /**

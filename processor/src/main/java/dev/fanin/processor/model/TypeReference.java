@@ -18,6 +18,11 @@ public record TypeReference(String packageName, List<Segment> nesting) {
      */
     public record Segment(String name, int typeParameters) {}
 
+    /** Such as {@code Inner}. */
+    public String simpleName() {
+        return nesting.get(nesting.size() - 1).name();
+    }
+
     /** Such as {@code Outer.Inner}. */
     public String nestedName() {
         return nesting.stream().map(Segment::name).collect(Collectors.joining("."));

@@ -84,7 +84,22 @@ final class AnnotationReader {
         return uses;
     }
 
-    /** The members that the user wrote, all of type String, in their order; malformed ones are left out. */
+    /** The annotations in the arrays that an annotation's members are. */
+    static List<AnnotationMirror> nested(AnnotationMirror annotation) {
+        List<AnnotationMirror> nested = new ArrayList<>();
+        for (AnnotationValue value : annotation.getElementValues().values()) {
+            if (value.getValue() instanceof List<?> items) {
+                for (Object item : items) {
+                    if (((AnnotationValue) item).getValue() instanceof AnnotationMirror mirror) {
+                        nested.add(mirror);
+                    }
+                }
+            }
+        }
+        return nested;
+    }
+
+    /** The members that the user wrote and that are of type String, in their order; malformed ones are left out. */
     Map<String, Argument> readNames(Element element, AnnotationMirror annotation) {
         Map<String, Argument> names = new LinkedHashMap<>();
         annotation.getElementValues().forEach((member, value) -> {

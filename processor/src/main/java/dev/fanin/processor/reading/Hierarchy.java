@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param annotations that make a field a layer or submodule
  * @param types of the compiler
+ * @param sources the types whose annotations another processor may yet generate
  */
-record Hierarchy(FaninAnnotations annotations, Types types) {
+record Hierarchy(FaninAnnotations annotations, Types types, SourceTypes sources) {
     /** The class itself, or its nearest superclass, that declares annotated fields; null if none does. */
     @Nullable
     TypeElement nearestModel(TypeElement type) {
@@ -77,6 +78,16 @@ record Hierarchy(FaninAnnotations annotations, Types types) {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a field of the class or of one of its superclasses has an annotation that does not exist yet. */
+    boolean hasUnknownAnnotations(TypeElement type) {
+        for (TypeElement each = type; each != null; each = superclass(each)) {
+            if (sources.contain(each) && FaninAnnotations.unknownAreOnFieldsOf(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean declaresAnnotatedFields(TypeElement type) {

@@ -50,12 +50,16 @@ public final class ModelReader {
     private final Hierarchy hierarchy;
     private final AnnotationReader annotationReader;
 
-    /** A reader for one compilation. */
-    public ModelReader(Elements elements, Types types, FaninAnnotations annotations) {
+    /**
+     * A reader for one compilation.
+     *
+     * @param sources the types whose annotations another processor may yet generate
+     */
+    public ModelReader(Elements elements, Types types, FaninAnnotations annotations, SourceTypes sources) {
         this.elements = elements;
         this.types = types;
         this.annotations = annotations;
-        this.hierarchy = new Hierarchy(annotations, types);
+        this.hierarchy = new Hierarchy(annotations, types, sources);
         this.annotationReader = new AnnotationReader(elements);
     }
 
@@ -87,6 +91,21 @@ public final class ModelReader {
             }
         }
         return missing;
+    }
+
+    /** Whether an annotation that does not exist yet may be a layer: of the class, of a superclass, or of a type that a field holds. */
+    public boolean awaitsAnnotations(TypeElement type) {
+        return hierarchy.hasUnknownAnnotations(type)
+                || annotatedFields(type).stream().anyMatch(field -> awaitsAnnotations(field.asType()));
+    }
+
+    private boolean awaitsAnnotations(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return awaitsAnnotations(array.getComponentType());
+        }
+        return type instanceof DeclaredType declared
+                && (hierarchy.hasUnknownAnnotations((TypeElement) declared.asElement())
+                        || declared.getTypeArguments().stream().anyMatch(this::awaitsAnnotations));
     }
 
     private void addMissingSuperclass(TypeMirror type, Location location, List<Diagnostic> missing) {
@@ -127,6 +146,24 @@ public final class ModelReader {
                 .toList();
     }
 
+    /**
+     * Which layers a class has, by which two rounds can be compared.
+     *
+     * @param fields the names of the annotated fields
+     * @param superModel the nearest superclass with layers; empty without one
+     */
+    public record Outline(List<String> fields, String superModel) {}
+
+    /** Which layers the class has now. */
+    public Outline outline(TypeElement type) {
+        TypeElement superModel = hierarchy.superModel(type);
+        return new Outline(
+                annotatedFields(type).stream()
+                        .map(field -> field.getSimpleName().toString())
+                        .toList(),
+                superModel == null ? "" : superModel.getQualifiedName().toString());
+    }
+
     /** The class as plain data. */
     public ModelClass read(TypeElement type) {
         Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
@@ -139,8 +176,15 @@ public final class ModelReader {
         AnnotationUse dataTypeUse = dataType == null ? null : annotationReader.read(type, dataType);
         boolean wellFormed = dataType == null || dataTypeUse != null;
         List<AnnotatedField> fields = new ArrayList<>();
+        Set<String> hiddenLayers = new HashSet<>();
         for (VariableElement field : annotatedFields(type)) {
             deprecations.use(field.asType());
+            for (TypeElement layer : FaninAnnotations.ownLayersOn(field)) {
+                deprecations.use(layer);
+                if (!accessibility.canName(layer)) {
+                    hiddenLayers.add(layer.getQualifiedName().toString());
+                }
+            }
             fields.add(field(model, field, fieldTypes, wellFormed));
         }
         boolean isPublic = Accessibility.isVisibleOutside(type);
@@ -158,6 +202,7 @@ public final class ModelReader {
                 inheritedKeys(superModel),
                 dataTypeUse,
                 fields,
+                hiddenLayers,
                 environment(type, isPublic, deprecations),
                 ElementLocation.of(type));
     }
@@ -224,7 +269,7 @@ public final class ModelReader {
         AnnotatedField.Key key = key(field);
         boolean wellFormed = classWellFormed
                 && found.wellFormed()
-                && (sizes == null || sources.size() == sizes.getElementValues().size())
+                && (sizes == null || sources.size() == count(sizes))
                 && (key != null || FaninAnnotations.find(field, FaninAnnotations.STATE_DICT_KEY) == null);
         return new AnnotatedField(
                 field.getSimpleName().toString(),
@@ -247,14 +292,32 @@ public final class ModelReader {
     private List<SizeSource> sizes(
             DeclaredType model, VariableElement field, AnnotationMirror annotation, PropertyReader properties) {
         List<SizeSource> sources = new ArrayList<>();
-        Map<String, Argument> names = annotationReader.readNames(field, annotation);
-        names.forEach((argument, value) -> {
-            String name = (String) value.value();
-            Property property = properties.find(model, name);
-            List<String> candidates = property == null ? properties.ints(model) : List.of();
-            sources.add(new SizeSource(argument, name, property, candidates, value.location()));
-        });
+        annotationReader
+                .readNames(field, annotation)
+                .forEach((argument, value) -> sources.add(source(model, argument, value, properties)));
+        for (AnnotationMirror other : AnnotationReader.nested(annotation)) {
+            Map<String, Argument> names = annotationReader.readNames(field, other);
+            Argument argument = names.get("argument");
+            Argument value = names.get("value");
+            if (argument != null && value != null) {
+                sources.add(source(model, (String) argument.value(), value, properties));
+            }
+        }
         return sources;
+    }
+
+    private static SizeSource source(DeclaredType model, String argument, Argument value, PropertyReader properties) {
+        String name = (String) value.value();
+        Property property = properties.find(model, name);
+        List<String> candidates = property == null ? properties.ints(model) : List.of();
+        return new SizeSource(argument, name, property, candidates, value.location());
+    }
+
+    /** How many sizes the annotation gives, readable or not. */
+    private static int count(AnnotationMirror sizes) {
+        return sizes.getElementValues().values().stream()
+                .mapToInt(value -> value.getValue() instanceof List<?> others ? others.size() : 1)
+                .sum();
     }
 
     private AnnotatedField.@Nullable Key key(VariableElement field) {

@@ -133,10 +133,10 @@ final class LayerWriter {
     private void addLayer(String holder) {
         for (RunTimeSize size : layer.sizes()) {
             CodeBlock from = size.isStatic() ? CodeBlock.of("$T", model) : CodeBlock.of("model");
-            code.addStatement("long $N = layer.size($S, $L.$L)", size.name(), size.name(), from, size.read());
+            code.addStatement("long $N = layer.size($S, $L.$L)", size.variable(), size.name(), from, size.read());
         }
         for (RunTimeRule rule : layer.rules()) {
-            code.addStatement("layer.require($L, $S)", rule.condition(), rule.words());
+            code.addStatement("layer.require($L, $S)", Names.code(rule.condition()), rule.words());
         }
         addStatements("layer", holder, "", layer.statements());
     }
@@ -173,7 +173,9 @@ final class LayerWriter {
         if (recipe.call().isEmpty()) {
             code.addStatement(tensor);
         } else {
-            code.addStatement("$L$L.$L", tensor, held.isEmpty() ? "" : "\n", Names.code(recipe.call()));
+            boolean fits =
+                    held.isEmpty() && tensor.toString().length() + recipe.call().length() < LONGEST_LINE;
+            code.addStatement("$L$L.$L", tensor, fits ? "" : "\n", Names.code(recipe.call()));
         }
     }
 

@@ -24,15 +24,17 @@ final class Names {
 
     private Names() {}
 
-    private static final Pattern ENUM = Pattern.compile("\\b(FanMode|Nonlinearity)\\.");
+    private static final Pattern RUNTIME_CLASS = Pattern.compile("\\b(FanMode|Nonlinearity|Formula)\\.");
 
-    /** Source text in which the runtime's enums are imported. */
+    /** Source text in which the runtime's classes are imported. */
     static CodeBlock code(String source) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Matcher matcher = ENUM.matcher(source);
+        Matcher matcher = RUNTIME_CLASS.matcher(source);
         int end = 0;
         while (matcher.find()) {
-            code.add("$L$T.", source.substring(end, matcher.start()), ClassName.get("dev.fanin", matcher.group(1)));
+            String name = matcher.group(1);
+            String packageName = name.equals("Formula") ? "dev.fanin.plan" : "dev.fanin";
+            code.add("$L$T.", source.substring(end, matcher.start()), ClassName.get(packageName, name));
             end = matcher.end();
         }
         return code.add("$L", source.substring(end)).build();
