@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Completion;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -19,7 +17,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Fanin's processor for completions as an editor does: with elements of a compilation, whether or not it succeeds. */
-final class AskingProcessor extends AbstractProcessor {
+final class AskingProcessor extends OtherProcessor {
     private final FaninProcessor fanin = new FaninProcessor();
     private final Consumer<AskingProcessor> question;
     private final List<VariableElement> fields = new ArrayList<>();
@@ -32,16 +30,6 @@ final class AskingProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         fanin.init(environment);
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     @Override

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Another processor, which generates one class in a given round. */
-final class SourceWritingProcessor extends AbstractProcessor {
+final class SourceWritingProcessor extends OtherProcessor {
     /** The round in which nothing is processed any more. */
     static final int LAST = -1;
 
@@ -21,16 +19,6 @@ final class SourceWritingProcessor extends AbstractProcessor {
     SourceWritingProcessor(int writingRound, String source) {
         this.writingRound = writingRound;
         this.source = new SourceText(source);
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
     }
 
     @Override
