@@ -63,12 +63,14 @@ record DiagnosticsPage(String head, List<Part> parts) {
             }
             previous = place;
         }
-        String rows = complete.stream()
-                .filter(Entry.class::isInstance)
-                .map(entry -> ((Entry) entry).row())
-                .collect(joining());
+        return new DiagnosticsPage(head, complete).indexed();
+    }
+
+    /** The page with an index of its entries as they are. */
+    DiagnosticsPage indexed() {
+        String rows = entries().stream().map(Entry::row).collect(joining());
         String index = "$1| id | for example |\n| --- | --- |\n" + Matcher.quoteReplacement(rows) + "$2";
-        return new DiagnosticsPage(INDEX.matcher(head).replaceFirst(index), complete);
+        return new DiagnosticsPage(INDEX.matcher(head).replaceFirst(index), parts);
     }
 
     private static int indexOf(List<Part> parts, String id) {
