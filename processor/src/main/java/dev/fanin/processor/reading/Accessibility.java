@@ -2,6 +2,7 @@ package dev.fanin.processor.reading;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -20,7 +21,16 @@ record Accessibility(Elements elements, PackageElement from) {
                 return false;
             }
         }
-        return true;
+        return sees(type);
+    }
+
+    /** Whether the package's module reads that of a class, which exports it. */
+    private boolean sees(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(from);
+        return module == null
+                || module.isUnnamed()
+                || module.equals(elements.getModuleOf(type))
+                || type.equals(elements.getTypeElement(module, type.getQualifiedName()));
     }
 
     /** Whether a member can be used, given that its class can. */
@@ -34,7 +44,7 @@ record Accessibility(Elements elements, PackageElement from) {
 
     /** Whether the class that is generated for a model can be named: it is public where the model can be seen outside. */
     boolean canNameGenerated(TypeElement model) {
-        return elements.getPackageOf(model).equals(from) || isVisibleOutside(model);
+        return elements.getPackageOf(model).equals(from) || (isVisibleOutside(model) && sees(model));
     }
 
     /** Whether code in other packages may know a class: it, and all those around it, are public or protected. */
