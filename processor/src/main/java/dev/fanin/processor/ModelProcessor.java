@@ -14,6 +14,8 @@ import dev.fanin.processor.model.OwnLayer;
 import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.reading.ElementLocation;
 import dev.fanin.processor.reading.FaninAnnotations;
+import dev.fanin.processor.reading.Kotlin;
+import dev.fanin.processor.reading.Lombok;
 import dev.fanin.processor.reading.ModelReader;
 import dev.fanin.processor.reading.ModelReader.Outline;
 import dev.fanin.processor.reading.OwnLayerReader;
@@ -44,7 +46,7 @@ import javax.tools.Diagnostic.Kind;
  * Generates the class that resets a model, for those models that a subclass finds.
  *
  * <p>A class whose fields, superclass or annotations have types that do not exist yet waits for the next round, since another
- * processor may generate them. What is still missing in the last round is an error.
+ * processor may generate them. What is still missing in the last round is an error. All classes wait for the round after Lombok's.
  */
 abstract class ModelProcessor extends AbstractProcessor {
     final FaninAnnotations annotations =
@@ -52,6 +54,11 @@ abstract class ModelProcessor extends AbstractProcessor {
     private final SourceTypes sources = new SourceTypes();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Map<String, Outline> generated = new LinkedHashMap<>();
+
+    @Override
+    public final Set<String> getSupportedOptions() {
+        return Set.of(Kotlin.KAPT_OPTION);
+    }
 
     @Override
     public final SourceVersion getSupportedSourceVersion() {
@@ -83,6 +90,10 @@ abstract class ModelProcessor extends AbstractProcessor {
         ModelReader reader = reader();
         if (hasNewLayers) {
             reportChanged(reader);
+        }
+        if (!types.isEmpty() && Lombok.isAtWork(round, processingEnv.getElementUtils())) {
+            types.forEach(this::await);
+            return;
         }
         Map<String, DefinedLayer> defined = new HashMap<>();
         for (TypeElement type : types) {
@@ -136,6 +147,10 @@ abstract class ModelProcessor extends AbstractProcessor {
         return types;
     }
 
+    private void await(TypeElement type) {
+        waiting.add(type.getQualifiedName().toString());
+    }
+
     private void generate(
             TypeElement type,
             List<Diagnostic> missing,
@@ -147,7 +162,7 @@ abstract class ModelProcessor extends AbstractProcessor {
                 || reader.awaitsAnnotations(type)
                 || ownLayers.stream().anyMatch(OwnLayerReader::isIncomplete);
         if (incomplete && !lastRound) {
-            waiting.add(type.getQualifiedName().toString());
+            await(type);
             return;
         }
         if (!isModel(type)) {
@@ -161,8 +176,10 @@ abstract class ModelProcessor extends AbstractProcessor {
             return;
         }
         ModelChecker.Result result = ModelChecker.check(model, catalogue(ownLayers, defined));
+        List<Diagnostic> hidden = reader.hiddenProperties(type);
+        hidden.forEach(this::report);
         result.diagnostics().forEach(this::report);
-        ResolvedModel resolved = result.model();
+        ResolvedModel resolved = hidden.isEmpty() ? result.model() : null;
         write(
                 type,
                 model.type().generated(),
@@ -217,10 +234,12 @@ abstract class ModelProcessor extends AbstractProcessor {
 
     final void report(Diagnostic diagnostic) {
         ElementLocation location = (ElementLocation) diagnostic.location();
+        // A line of a stub is none of the user's, so the message says the place.
+        boolean isStub = processingEnv.getOptions().containsKey(Kotlin.KAPT_OPTION);
+        String text = isStub ? diagnostic.printWithPlace(location.words()) : diagnostic.print();
         processingEnv
                 .getMessager()
-                .printMessage(
-                        Kind.ERROR, diagnostic.print(), location.element(), location.annotation(), location.value());
+                .printMessage(Kind.ERROR, text, location.element(), location.annotation(), location.value());
     }
 
     private static String trace(RuntimeException mistake) {

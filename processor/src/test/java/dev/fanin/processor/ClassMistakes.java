@@ -70,7 +70,7 @@ final class ClassMistakes {
                     public class Net extends b.Middle {
                     //     ^ SUPERCLASS_NOT_ACCESSIBLE
                     // The superclass b.Base has layers, but its generated class cannot be used from the package of Net.
-                    // -> Make the superclass public.
+                    // -> Make the superclass public, and export its package if it is in another module.
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     """, """
@@ -150,6 +150,22 @@ final class ClassMistakes {
                     // The type Block of Net.more cannot be found.
                     // -> Import it, or add the library that has it to the class path.
                     }
+                    """),
+            files("a type that kapt cannot find", """
+                    package a;
+                    import dev.fanin.nn.*;
+                    class Net {
+                        @Linear(inFeatures = 3, outFeatures = 2) error.NonExistentClass fc;
+                    //                                                                  ^ UNKNOWN_TYPE_IN_KOTLIN
+                    // The type of Net.fc cannot be found; kapt says NonExistentClass in its place.
+                    // -> Import it. Where another processor generates it, set kapt's correctErrorTypes.
+                        @Submodule java.util.List<error.NonExistentClass> parts;
+                    //                                                    ^ UNKNOWN_TYPE_IN_KOTLIN
+                    // The type of Net.parts cannot be found; kapt says NonExistentClass in its place.
+                    // -> Import it. Where another processor generates it, set kapt's correctErrorTypes.
+                    }
+                    """, """
+                    package error; public final class NonExistentClass {}
                     """),
             of("a superclass that does not exist", """
                     final class Net extends Base {

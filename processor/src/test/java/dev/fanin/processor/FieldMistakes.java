@@ -1,6 +1,7 @@
 package dev.fanin.processor;
 
 import static dev.fanin.processor.DiagnosticCase.field;
+import static dev.fanin.processor.DiagnosticCase.files;
 import static dev.fanin.processor.DiagnosticCase.of;
 
 import java.util.List;
@@ -38,6 +39,50 @@ final class FieldMistakes {
                     // -> Use Layer, Layer[], List<Layer> or a type with the members weight, bias.
                         @Linear(inFeatures = 3, outFeatures = 2) FC
                     }
+                    """),
+            files("properties whose fields Kotlin's stub leaves out", """
+                    package a;
+                    import dev.fanin.*;
+                    import dev.fanin.nn.*;
+                    @kotlin.Metadata
+                    final class Net {
+                        @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
+                        Layer getDefault() { return null; }
+                    //        ^ HIDDEN_PROPERTY
+                    // Net.default may be a layer, but Java sees the getter of the property alone, not the field and its
+                    // annotations.
+                    // -> Rename it: Java has no field named default.
+                        java.util.List<Net> getNew$app() { return null; }
+                    //                      ^ HIDDEN_PROPERTY
+                    // Net.new may be a layer, but Java sees the getter of the property alone, not the field and its
+                    // annotations.
+                    // -> Rename it: Java has no field named new.
+                        int getInt() { return 0; }
+                        Layer getFirst() { return fc; }
+                        Layer getSwitch(int index) { return fc; }
+                    }
+                    """, """
+                    package kotlin; public @interface Metadata {}
+                    """),
+            files("a property whose field Groovy's stub leaves out", """
+                    package a;
+                    import dev.fanin.*;
+                    import dev.fanin.nn.*;
+                    class Net implements groovy.lang.GroovyObject {
+                        @Linear(inFeatures = 3, outFeatures = 2) public Layer fc;
+                        @groovy.transform.Generated public Layer[] getHeads() { return null; }
+                    //                                             ^ HIDDEN_PROPERTY
+                    // Net.heads may be a layer, but Java sees the getter of the property alone, not the field and its
+                    // annotations.
+                    // -> Declare it as a public field: public Layer[] heads.
+                        @groovy.transform.Generated public Layer getFc() { return fc; }
+                        @groovy.transform.Generated public String getName() { return ""; }
+                        public Layer getFirst() { return fc; }
+                    }
+                    """, """
+                    package groovy.lang; public interface GroovyObject {}
+                    """, """
+                    package groovy.transform; public @interface Generated {}
                     """),
             field("two layers on one field", """
                         @Linear(inFeatures = 3, outFeatures = 2)

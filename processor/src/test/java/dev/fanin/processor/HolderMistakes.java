@@ -180,12 +180,12 @@ final class HolderMistakes {
                         @Submodule b.Block block;
                     //  ^ SUBMODULE_NOT_ACCESSIBLE
                     // The layers of Net.block are in b.Base, whose generated class cannot be used from the package of Net.
-                    // -> Make that class public.
+                    // -> Make that class public, and export its package if it is in another module.
                         @Submodule b.Nested nested;
                     //  ^ SUBMODULE_NOT_ACCESSIBLE
                     // The layers of Net.nested are in b.Outer.Base, whose generated class cannot be used from the package
                     // of Net.
-                    // -> Make that class public.
+                    // -> Make that class public, and export its package if it is in another module.
                     }
                     """, """
                     package b;

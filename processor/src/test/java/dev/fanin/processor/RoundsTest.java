@@ -25,6 +25,26 @@ class RoundsTest {
         return new SourceWritingProcessor(round, "package a;\n" + source);
     }
 
+    /** On Eclipse's compiler Lombok has done its work before any round, so there is nothing to wait for. */
+    @Test
+    void classesWaitForTheRoundAfterLomboksOnJavac() {
+        String getter = "package lombok; public @interface Getter {}";
+        String net = HEAD + "class Net { " + LINEAR + "Layer fc; @lombok.Getter int width; }";
+        Compilation alone = compiler.compile(net, getter);
+        Compilation withOneMoreRound =
+                compiler.with(writing(1, "class Unrelated {}")).compile(net, getter);
+
+        assertThat(alone.generated()).containsKey("a/NetInit.java");
+        assertThat(isGeneratedInTheLastRound(alone)).isEqualTo(compiler.name().equals("javac"));
+        assertThat(withOneMoreRound.generated()).containsKey("a/NetInit.java");
+        assertThat(isGeneratedInTheLastRound(withOneMoreRound)).isFalse();
+    }
+
+    private static boolean isGeneratedInTheLastRound(Compilation compilation) {
+        return compilation.warnings().stream()
+                .anyMatch(warning -> warning.code().equals("compiler.warn.proc.file.create.last.round"));
+    }
+
     @Test
     void holderMayBeGeneratedByAnotherProcessor() {
         CompiledModel net = net(

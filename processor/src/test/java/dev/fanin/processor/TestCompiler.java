@@ -85,6 +85,11 @@ record TestCompiler(
         return new TestCompiler(name, compiler, options, List.of(entries), others, filer);
     }
 
+    TestCompiler withOption(String option) {
+        List<String> all = Stream.concat(options.stream(), Stream.of(option)).toList();
+        return new TestCompiler(name, compiler, all, classPath, others, filer);
+    }
+
     TestCompiler withFiler(UnaryOperator<Filer> wrapping) {
         return new TestCompiler(name, compiler, options, classPath, others, wrapping);
     }

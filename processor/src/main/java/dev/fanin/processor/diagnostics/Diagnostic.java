@@ -30,4 +30,9 @@ public record Diagnostic(Message message, Location location, String text) {
     public String print() {
         return "[" + message.id() + "] " + text;
     }
+
+    /** The same with the place in words, for where the compiler cannot show it. */
+    public String printWithPlace(String place) {
+        return "[" + message.id() + "] " + place + ": " + text;
+    }
 }

@@ -16,16 +16,22 @@ public enum Message {
     INTERFACE_FIELD("A field of the interface %s is a constant and cannot be a layer.", "Move the field to a class."),
     SUPERCLASS_NOT_ACCESSIBLE(
             "The superclass %s has layers, but its generated class cannot be used from the package of %s.",
-            "Make the superclass public."),
+            "Make the superclass public, and export its package if it is in another module."),
     GENERATED_CLASS_TAKEN("The generated class would be named %s, but that class exists.", "Rename one of the two."),
     GENERATED_METHOD_TAKEN(
             "The generated method %s, which resets %s, would have the same name as the one %s.", "Rename the field."),
     UNKNOWN_TYPE("The type %s of %s cannot be found.", "Import it, or add the library that has it to the class path."),
+    UNKNOWN_TYPE_IN_KOTLIN(
+            "The type of %s cannot be found; kapt says NonExistentClass in its place.",
+            "Import it. Where another processor generates it, set kapt's correctErrorTypes."),
     UNKNOWN_SUPERCLASS(
             "The superclass %s of %s cannot be found, so it is not known what it has.",
             "Import it, or add the library that has it to the class path."),
 
     // The field
+    HIDDEN_PROPERTY(
+            "%s may be a layer, but Java sees the getter of the property alone, not the field and its annotations.",
+            "%s."),
     STATIC_FIELD("%s is static, but a layer belongs to one model.", "Make the field an instance field."),
     PRIVATE_WITHOUT_GETTER(
             "%s is private and has no getter that generated code can call.",
@@ -38,7 +44,7 @@ public enum Message {
             "Annotate its layer fields, implement Resettable, or remove @Submodule."),
     SUBMODULE_NOT_ACCESSIBLE(
             "The layers of %s are in %s, whose generated class cannot be used from the package of %s.",
-            "Make that class public."),
+            "Make that class public, and export its package if it is in another module."),
     ONE_TENSOR_FIELD(
             "%s is one tensor, but %s with these arguments has %s.", "Use a Layer, or a type with a member for each."),
     TENSOR_FIELD_TYPE("%s is of type %s, but %s of %s is %s.", "Use %s."),

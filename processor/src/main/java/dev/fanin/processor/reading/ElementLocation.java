@@ -5,6 +5,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,16 @@ public record ElementLocation(
     /** The place of an element itself. */
     public static ElementLocation of(Element element) {
         return new ElementLocation(element, null, null);
+    }
+
+    /** The place in words, such as {@code @Linear of user.Net.fc}. */
+    public String words() {
+        String words = element.getEnclosingElement() instanceof TypeElement type
+                ? type.getQualifiedName() + "." + element.getSimpleName()
+                : element.toString();
+        return annotation == null
+                ? words
+                : "@" + annotation.getAnnotationType().asElement().getSimpleName() + " of " + words;
     }
 
     static ElementLocation of(Element element, AnnotationMirror annotation) {

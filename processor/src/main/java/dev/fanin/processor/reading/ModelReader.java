@@ -80,14 +80,13 @@ public final class ModelReader {
         for (VariableElement field : annotatedFields(type)) {
             Location location = ElementLocation.of(field);
             TypeMirror unknown = missingType(field.asType(), generated);
-            if (unknown != null) {
-                missing.add(Diagnostic.of(
-                        Message.UNKNOWN_TYPE,
-                        location,
-                        TypeNames.display(unknown),
-                        type.getSimpleName() + "." + field.getSimpleName()));
-            } else {
+            String where = type.getSimpleName() + "." + field.getSimpleName();
+            if (unknown == null) {
                 addMissingSuperclass(field.asType(), location, missing);
+            } else if (Kotlin.standsForUnknownType(unknown)) {
+                missing.add(Diagnostic.of(Message.UNKNOWN_TYPE_IN_KOTLIN, location, where));
+            } else {
+                missing.add(Diagnostic.of(Message.UNKNOWN_TYPE, location, TypeNames.display(unknown), where));
             }
         }
         return missing;
@@ -137,7 +136,8 @@ public final class ModelReader {
                 }
             }
         }
-        return hierarchy.existing(type).getKind() == TypeKind.ERROR ? type : null;
+        boolean isMissing = hierarchy.existing(type).getKind() == TypeKind.ERROR || Kotlin.standsForUnknownType(type);
+        return isMissing ? type : null;
     }
 
     private List<VariableElement> annotatedFields(TypeElement type) {
@@ -162,6 +162,13 @@ public final class ModelReader {
                         .map(field -> field.getSimpleName().toString())
                         .toList(),
                 superModel == null ? "" : superModel.getQualifiedName().toString());
+    }
+
+    /** The properties that could be layers, and that cannot be read because the class's stub in Java leaves their fields out. */
+    public List<Diagnostic> hiddenProperties(TypeElement type) {
+        Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
+        return new HiddenProperties(new FieldTypeReader(elements, types, accessibility, hierarchy, used -> {}))
+                .of(type);
     }
 
     /** The class as plain data. */

@@ -220,9 +220,9 @@ final class PropertyReader {
         }
 
         private @Nullable ExecutableElement getter(String name, Predicate<ExecutableElement> suitable) {
-            for (String candidate : List.of(name, MethodNames.getter(name))) {
+            for (String candidate : MethodNames.getters(name)) {
                 for (ExecutableElement method : methods) {
-                    if (nameOf(method).equals(candidate)
+                    if (MethodNames.matches(nameOf(method), candidate)
                             && method.getParameters().isEmpty()
                             && method.getReturnType().getKind() != TypeKind.VOID
                             && isCallable(method)
@@ -235,9 +235,9 @@ final class PropertyReader {
         }
 
         private @Nullable ExecutableElement setter(String name, TypeMirror held) {
-            for (String candidate : List.of(MethodNames.setter(name), name)) {
+            for (String candidate : MethodNames.setters(name)) {
                 for (ExecutableElement method : methods) {
-                    if (nameOf(method).equals(candidate)
+                    if (MethodNames.matches(nameOf(method), candidate)
                             && method.getParameters().size() == 1
                             && isCallable(method)
                             && !isStatic(method)
@@ -280,7 +280,7 @@ final class PropertyReader {
     }
 
     /** Such as {@code width} of {@code getWidth}; empty for what is no getter's name. */
-    private static String propertyOfGetter(String name) {
+    static String propertyOfGetter(String name) {
         boolean isGetter = name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3));
         return isGetter ? Character.toLowerCase(name.charAt(3)) + name.substring(4) : "";
     }
