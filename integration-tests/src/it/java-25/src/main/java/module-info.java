@@ -1,0 +1,5 @@
+module user.model {
+    requires dev.fanin;
+
+    exports user.model;
+}

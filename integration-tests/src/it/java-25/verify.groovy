@@ -1,0 +1,1 @@
+assert new File(basedir, 'target/generated-sources/annotations/user/model/NetInit.java').file

@@ -1,0 +1,5 @@
+module user.model {
+    requires transitive user.parts;
+
+    exports user.model;
+}

@@ -1,0 +1,5 @@
+module user.parts {
+    requires transitive dev.fanin;
+
+    exports user.parts;
+}

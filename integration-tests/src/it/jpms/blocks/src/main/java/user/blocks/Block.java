@@ -1,0 +1,26 @@
+package user.blocks;
+
+import dev.fanin.Layer;
+import dev.fanin.nn.Linear;
+import dev.fanin.nn.Sizes;
+
+/** A model for another module to hold. */
+public class Block {
+    final int width;
+
+    @Linear
+    @Sizes(inFeatures = "width", outFeatures = "expanded")
+    Layer expand;
+
+    @Linear
+    @Sizes(inFeatures = "expanded", outFeatures = "width")
+    Layer shrink;
+
+    public Block(int width) {
+        this.width = width;
+    }
+
+    int expanded() {
+        return 2 * width;
+    }
+}

@@ -1,0 +1,17 @@
+package user.model;
+
+import dev.fanin.Layer;
+import dev.fanin.nn.BatchNorm2d;
+import dev.fanin.nn.Conv2d;
+import lombok.Getter;
+import lombok.Setter;
+
+@Getter
+@Setter
+abstract class Backbone {
+    @Conv2d(inChannels = 3, outChannels = 8, kernelSize = 3, bias = false)
+    private Layer conv;
+
+    @BatchNorm2d(numFeatures = 8)
+    private Layer norm;
+}
