@@ -1,6 +1,7 @@
 package dev.fanin.processor;
 
 import com.google.auto.service.AutoService;
+import dev.fanin.nn.Sizes;
 import dev.fanin.processor.catalogue.Catalogue;
 import dev.fanin.processor.checking.Candidates;
 import dev.fanin.processor.model.AskedMember;
@@ -41,6 +42,7 @@ public final class FaninProcessor extends ModelProcessor {
     public Set<String> getSupportedAnnotationTypes() {
         Set<String> supported = new LinkedHashSet<>(annotations.all());
         supported.add(FaninAnnotations.LAYER_DEFINITION);
+        supported.add(Sizes.Other.class.getCanonicalName());
         supported.add("javax.annotation.processing.Generated");
         return supported;
     }

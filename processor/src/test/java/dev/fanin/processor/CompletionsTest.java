@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
@@ -44,6 +46,18 @@ class CompletionsTest {
         assertThat(offered(model, "Sizes", "inFeatures", " WI")).containsExactly("\"width\"");
         assertThat(offered(model, "Sizes", "inFeatures", "\"width\"")).containsExactly("\"width\"");
         assertThat(offered(model, "Sizes", "inFeatures", "z")).isEmpty();
+    }
+
+    @Test
+    void sizesOfOtherNamesTakeTheLayersSizesAndTheModelsIntMembers() {
+        String model = """
+                int width;
+                @Linear @Sizes(others = @Sizes.Other(argument = "", value = "")) Layer x;
+                """;
+
+        assertThat(offered(model, "Other", "argument", "")).containsExactly("\"inFeatures\"", "\"outFeatures\"");
+        assertThat(offered(model, "Other", "value", "")).containsExactly("\"width\"");
+        assertThat(offered(model, "Sizes", "others", "")).isEmpty();
     }
 
     @Test
@@ -177,11 +191,22 @@ class CompletionsTest {
 
     private static AnnotationMirror find(Element field, String annotation) {
         return field.getAnnotationMirrors().stream()
-                .map(AnnotationMirror.class::cast)
+                .flatMap(CompletionsTest::withNested)
                 .filter(mirror ->
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals(annotation))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<AnnotationMirror> withNested(AnnotationMirror annotation) {
+        Stream<AnnotationMirror> nested = annotation.getElementValues().values().stream()
+                .map(AnnotationValue::getValue)
+                .flatMap(value -> value instanceof List<?> items
+                        ? items.stream().map(item -> ((AnnotationValue) item).getValue())
+                        : Stream.of(value))
+                .filter(AnnotationMirror.class::isInstance)
+                .map(AnnotationMirror.class::cast);
+        return Stream.concat(Stream.of(annotation), nested);
     }
 
     private static List<ExecutableElement> members(AnnotationMirror annotation) {

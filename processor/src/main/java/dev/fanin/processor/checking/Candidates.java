@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What may stand in a member of an annotation, as far as the rest of the class tells. */
 public final class Candidates {
@@ -54,7 +56,10 @@ public final class Candidates {
         String annotation = asked.annotation();
         String member = asked.member();
         if (annotation.equals(Sizes.class.getName())) {
-            return quoted(asked.ints());
+            return member.equals("others") ? List.of() : quoted(asked.ints());
+        }
+        if (annotation.equals(Sizes.Other.class.getCanonicalName())) {
+            return quoted(member.equals("argument") ? sizes() : asked.ints());
         }
         if (annotation.equals(TiedTo.class.getName()) && member.equals("value")) {
             return quoted(BesideChecker.keys(fieldsBefore(), typed));
@@ -94,6 +99,21 @@ public final class Candidates {
             }
         }
         return before;
+    }
+
+    /** The sizes of the layer on the same field. */
+    private Set<String> sizes() {
+        return layers().map(use -> catalogue.find(use.annotation()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(definition -> definition.sizes().keySet())
+                .orElse(Set.of());
+    }
+
+    private Stream<AnnotationUse> layers() {
+        return asked.model().fields().stream()
+                .filter(field -> field.name().equals(asked.field()))
+                .flatMap(field -> field.layers().stream());
     }
 
     /** The tensors of the layer on the same field, with its parametrization or without. */
