@@ -16,11 +16,11 @@ import torch
 from dcgan import Dcgan
 from gpt2 import Gpt2
 from lstm_tagger import LstmTagger
-from models import LeNet, ResNet18, Vgg16
+from models import LeNet, ResNet18, ResNet50, Vgg16
 from translator import Translator
 from unet import Unet
 
-MODELS = (LeNet, Vgg16, ResNet18, Gpt2, Dcgan, LstmTagger, Unet, Translator)
+MODELS = (LeNet, Vgg16, ResNet18, ResNet50, Gpt2, Dcgan, LstmTagger, Unet, Translator)
 SEED = 0
 FIRST_VALUES = 4
 FILE = Path(__file__).resolve().parent.parent / "src/main/resources/dev/fanin/example/checksums.tsv"

@@ -1,4 +1,4 @@
-"""The models of the Java example (LeNet.java, Vgg16.java, ResNet18.java) in PyTorch: the same layers, names and order.
+"""The models of the Java example (LeNet.java, Vgg16.java, ResNet18.java, ResNet50.java) in PyTorch: the same layers, names and order.
 
 Only the layers are here, because only they decide the initial weights; a forward pass would use them as usual.
 """
@@ -108,6 +108,42 @@ class ResNet18(nn.Module):
         self.layer3 = nn.Sequential(BasicBlock(128, 256, stride=2), BasicBlock(256, 256))
         self.layer4 = nn.Sequential(BasicBlock(256, 512, stride=2), BasicBlock(512, 512))
         self.fc = nn.Linear(512, 1000)
+        self.apply(reinitialize)
+
+
+class Bottleneck(nn.Module):
+    """Three convolutions and a shortcut; constructed where they are registered, as in BasicBlock."""
+
+    def __init__(self, in_planes, planes, stride=1):
+        super().__init__()
+        out_planes = 4 * planes
+        self.conv1 = nn.Conv2d(in_planes, planes, kernel_size=1, bias=False)
+        self.bn1 = nn.BatchNorm2d(planes)
+        self.conv2 = nn.Conv2d(planes, planes, kernel_size=3, stride=stride, padding=1, bias=False)
+        self.bn2 = nn.BatchNorm2d(planes)
+        self.conv3 = nn.Conv2d(planes, out_planes, kernel_size=1, bias=False)
+        self.bn3 = nn.BatchNorm2d(out_planes)
+        self.downsample = Downsample(in_planes, out_planes, stride) if in_planes != out_planes else None
+
+
+def stage(in_planes, planes, blocks, stride):
+    """A stage of ResNet-50: the first block changes the number of channels."""
+    rest = (Bottleneck(4 * planes, planes) for _ in range(blocks - 1))
+    return nn.Sequential(Bottleneck(in_planes, planes, stride), *rest)
+
+
+class ResNet50(nn.Module):
+    """ResNet-50 with the layout, names and initialization of torchvision.models.resnet50()."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 64, kernel_size=7, stride=2, padding=3, bias=False)
+        self.bn1 = nn.BatchNorm2d(64)
+        self.layer1 = stage(64, 64, 3, stride=1)
+        self.layer2 = stage(256, 128, 4, stride=2)
+        self.layer3 = stage(512, 256, 6, stride=2)
+        self.layer4 = stage(1024, 512, 3, stride=2)
+        self.fc = nn.Linear(2048, 1000)
         self.apply(reinitialize)
 
 

@@ -43,6 +43,12 @@ record ExampleModel<M>(
                     ResNet18Init::stateDict,
                     List.of("conv1.weight", "layer4.1.conv2.weight", "fc.bias")),
             new ExampleModel<>(
+                    "ResNet50",
+                    ResNet50::new,
+                    ResNet50Init::summary,
+                    ResNet50Init::stateDict,
+                    List.of("conv1.weight", "layer4.2.conv3.weight", "fc.bias")),
+            new ExampleModel<>(
                     "Gpt2",
                     Gpt2::new,
                     Gpt2Init::summary,

@@ -29,7 +29,7 @@ public final class LeNet {
     @Linear(inFeatures = 84, outFeatures = 10)
     Layer fc3;
 
-    LeNet(long seed) {
+    public LeNet(long seed) {
         LeNetInit.resetParameters(this, Generator.manualSeed(seed));
     }
 }

@@ -40,7 +40,7 @@ public final class ResNet18 {
     }
 
     /** What torchvision's ResNet does with its layers after their construction; it goes on in the same random stream. */
-    private static void reinitialize(Layer layer, Generator generator) {
+    static void reinitialize(Layer layer, Generator generator) {
         if (layer.kind() == Conv2d.class) {
             Init.kaimingNormal(layer.weight(), 0, FanMode.FAN_OUT, Nonlinearity.RELU, generator);
         } else if (layer.kind() == BatchNorm2d.class) {

@@ -76,7 +76,7 @@ public final class Vgg16 {
     @Linear(inFeatures = 4096, outFeatures = 1000)
     Layer classifier6;
 
-    Vgg16(long seed) {
+    public Vgg16(long seed) {
         Vgg16Init.resetParameters(this, Generator.manualSeed(seed));
     }
 }
