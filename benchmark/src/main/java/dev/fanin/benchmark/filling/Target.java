@@ -1,0 +1,18 @@
+package dev.fanin.benchmark.filling;
+
+/** Memory of one library, and what fills it anew each time. */
+public interface Target extends AutoCloseable {
+    /** Fills the memory with the next values of the stream. */
+    void fill();
+
+    /** A checksum of all bits; 0 where the library does not claim PyTorch's values. */
+    default long checksum() {
+        return 0;
+    }
+
+    /** The number of elements. */
+    long elements();
+
+    @Override
+    default void close() {}
+}
