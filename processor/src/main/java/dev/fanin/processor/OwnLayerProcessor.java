@@ -51,6 +51,11 @@ public final class OwnLayerProcessor extends ModelProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> present, RoundEnvironment round) {
         generate(present, round);
+        return claims(present);
+    }
+
+    /** Whether no other processor can miss the annotations: they are layers of the user's own and what compilers look at themselves. */
+    static boolean claims(Set<? extends TypeElement> present) {
         boolean hasLayers = false;
         for (TypeElement annotation : present) {
             if (FaninAnnotations.isOwnLayer(annotation)) {

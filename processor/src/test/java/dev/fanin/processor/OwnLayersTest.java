@@ -9,10 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -275,6 +281,86 @@ class OwnLayersTest {
                                 + " heads = 1.");
         assertThat(net.set("heads", 2).reset(42).stateDict().get("own.weight").shape())
                 .containsExactly(3, 0);
+    }
+
+    @Test
+    void aFormulaThatCannotBeDrawnIsFoundBeforeAnythingIsWritten() {
+        CompiledModel net = net("""
+                class Net {
+                    int width = 6;
+                    @Linear(inFeatures = 3, outFeatures = 2) Layer first;
+                    @Drawn
+                    @Sizes(others = @Sizes.Other(argument = "width", value = "width"))
+                    Layer own;
+                }
+                """, """
+                @LayerDefinition(
+                    parameters = {
+                        @Parameter(name = "a", shape = "width", init = "uniform(4, width)"),
+                        @Parameter(name = "b", shape = "width", init = "normal(std = 8 - width)"),
+                        @Parameter(name = "c", shape = "width", init = "truncNormal(0, 7 - width)")
+                    })
+                @interface Drawn {
+                    int width() default 0;
+                }
+                """);
+
+        assertThatThrownBy(() -> net.set("width", 3).reset(42))
+                .hasMessage("a.Net.own: a: uniform_ expects to return a [from, to) range, but found from=4.0 > to=3.0");
+        assertThatThrownBy(() -> net.set("width", 9).reset(42))
+                .hasMessage("a.Net.own: b: normal expects std >= 0.0, but found std -1.0");
+        assertThatThrownBy(() -> net.set("width", 7).reset(42))
+                .hasMessage("a.Net.own: c: trunc_normal_ divides by std, but found std 0.0");
+        assertThat((Layer) net.get("first")).isNull();
+        assertThat(net.set("width", 6).reset(42).stateDict()).hasSize(5);
+    }
+
+    /** A processor that comes later sees the annotations of a round in which one may be its own. */
+    @Test
+    void anAnnotationThatIsNoLayerIsLeftToOtherProcessors() {
+        for (String other : List.of("@Other int other;", "@Deprecated int old;", "")) {
+            ClaimRecorder recorder = new ClaimRecorder();
+            Compilation compilation = compiler.with(recorder)
+                    .compile(List.of(
+                            source("class Net { @Own(rows = 4) Layer own; " + other + " }"),
+                            source(OWN),
+                            source("@interface Other {}")));
+
+            assertThat(compilation.errors()).isEmpty();
+            assertThat(recorder.claims).as(other).first().isEqualTo(!other.startsWith("@Other"));
+        }
+        ClaimRecorder recorder = new ClaimRecorder();
+        assertThat(compiler.with(recorder)
+                        .compile(List.of(source("class Net { @Deprecated int old; }")))
+                        .errors())
+                .isEmpty();
+        assertThat(recorder.claims).containsOnly(false);
+    }
+
+    /** Asks an {@link OwnLayerProcessor} of its own, which generates nothing, whether it claims what is there. */
+    private static final class ClaimRecorder extends AbstractProcessor {
+        private final List<Boolean> claims = new ArrayList<>();
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            Set<TypeElement> unclaimed = new LinkedHashSet<>(annotations);
+            unclaimed.removeIf(
+                    annotation -> annotation.getQualifiedName().toString().startsWith("dev.fanin."));
+            if (!annotations.isEmpty() && !round.processingOver()) {
+                claims.add(OwnLayerProcessor.claims(unclaimed));
+            }
+            return false;
+        }
     }
 
     @Test

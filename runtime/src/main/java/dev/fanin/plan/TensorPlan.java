@@ -160,6 +160,13 @@ public final class TensorPlan {
         return this;
     }
 
+    /** Throws before anything is written where a formula has come to something that cannot be drawn. */
+    private void require(boolean canDraw, String words) {
+        if (!canDraw) {
+            throw new IllegalArgumentException(where() + ": " + words);
+        }
+    }
+
     private void checkLength(long length) {
         if (length != numel) {
             throw new IllegalArgumentException(where() + " has " + length + " elements, but needs " + wanted() + ".");
@@ -447,10 +454,12 @@ public final class TensorPlan {
      * @param a the lower bound
      * @param b the upper bound
      * @return this
+     * @throws IllegalArgumentException if a is greater than b, or one is NaN
      */
     public TensorPlan uniform(double a, double b) {
         // Where PyTorch's bound is 0 it is an integer, whose negative is no -0.0.
         double from = a == 0 ? 0 : a;
+        require(from <= b, "uniform_ expects to return a [from, to) range, but found from=" + a + " > to=" + b);
         return drawUniform(draws, from, b, (t, generator) -> Init.uniform(t, from, b, generator));
     }
 
@@ -480,8 +489,10 @@ public final class TensorPlan {
      * @param mean the mean
      * @param std the standard deviation
      * @return this
+     * @throws IllegalArgumentException if std is negative or NaN
      */
     public TensorPlan normal(double mean, double std) {
+        require(std >= 0, "normal expects std >= 0.0, but found std " + std);
         return drawNormal(mean, std, (t, generator) -> Init.normal(t, mean, std, generator));
     }
 
@@ -493,8 +504,10 @@ public final class TensorPlan {
      * @param a the lower bound
      * @param b the upper bound
      * @return this
+     * @throws IllegalArgumentException if std is not positive
      */
     public TensorPlan truncNormal(double mean, double std, double a, double b) {
+        require(std > 0, "trunc_normal_ divides by std, but found std " + std);
         return fill(
                 Distribution.truncNormal(mean, std, a, b),
                 (t, generator) -> Init.truncNormal(t, mean, std, a, b, generator));
