@@ -33,7 +33,9 @@ class IncrementalBuildTest {
     private static final Map<String, String> SOURCES = Map.of(
             "Net",
             "class Net extends Middle { " + LINEAR + "Layer fc; @Submodule Block block = new Block(); " + LINEAR
-                    + "Dense dense = new Dense(); @Submodule List<Part> parts = List.of(new Part()); }",
+                    + "Dense dense = new Dense(); @Submodule List<Part> parts = List.of(new Part()); @Scale(2) Layer scale; }",
+            "Scale",
+            scale("ones"),
             "Middle",
             "class Middle extends Base {}",
             "Base",
@@ -115,7 +117,15 @@ class IncrementalBuildTest {
                         "class Part extends Block { " + LINEAR + "Layer own; }"),
                 new Change("the submodule's class is no model any more", "Block", "class Block {}"),
                 new Change("a member has another type", "Dense", "class Dense extends Weights { double[] bias; }"),
-                new Change("an inherited member has another type", "Weights", "class Weights { Tensor weight; }"));
+                new Change("an inherited member has another type", "Weights", "class Weights { Tensor weight; }"),
+                new Change("a layer of the user's own is defined anew", "Scale", scale("zeros")));
+    }
+
+    /** A layer of the user's own. */
+    private static String scale(String initializer) {
+        return "@dev.fanin.definition.LayerDefinition(parameters = @dev.fanin.definition.Parameter("
+                + "name = \"weight\", shape = \"value\", init = \"" + initializer
+                + "\")) @interface Scale { int value(); }";
     }
 
     private static List<SourceText> sources(Map<String, String> types) {

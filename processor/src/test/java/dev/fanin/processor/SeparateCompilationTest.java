@@ -40,7 +40,13 @@ class SeparateCompilationTest {
                             + " LongBuffer numBatchesTracked; float[] getWeight() { return weight; }"
                             + " void setWeight(float[] weight) { this.weight = weight; }"
                             + " float[] bias() { return bias; } Norm bias(float[] bias) { return this; } }",
-                    "public abstract class Custom implements Resettable {}")
+                    "public abstract class Custom implements Resettable {}",
+                    "@LayerDefinition(parameters = {"
+                            + " @dev.fanin.definition.Parameter(name = \"w_z\", shape = {\"out\", \"rank\"}, init = \"normal(std = 0.1)\"),"
+                            + " @dev.fanin.definition.Parameter(name = \"a\", shape = \"rank\", init = \"uniform(-1, 1)\")})"
+                            + " public @interface LowRank { int rank() default 4; int out(); boolean alpha() default true; }",
+                    "public class Agent extends Actor { @LowRank(out = 3) Layer head; @Submodule Actor other; }",
+                    "public class Actor { @LowRank(out = 2, rank = 1) Layer z, a; }")
             .map(SeparateCompilationTest::source)
             .toList();
 
@@ -48,8 +54,9 @@ class SeparateCompilationTest {
     private TestCompiler compiler;
 
     private static SourceText source(String source) {
-        return new SourceText("package a; import dev.fanin.*; import dev.fanin.init.*; import dev.fanin.nn.*;"
-                + " import java.nio.*; import java.util.*;\n" + source);
+        return new SourceText(
+                "package a; import dev.fanin.*; import dev.fanin.definition.LayerDefinition; import dev.fanin.init.*; import dev.fanin.nn.*;"
+                        + " import java.nio.*; import java.util.*;\n" + source);
     }
 
     private static List<SourceText> shuffled(int seed) {
@@ -59,7 +66,7 @@ class SeparateCompilationTest {
     }
 
     private static boolean isModel(SourceText source) {
-        return source.text().contains("@Linear");
+        return source.text().contains("Layer ");
     }
 
     private static Compilation successful(Compilation compilation) {
@@ -76,7 +83,13 @@ class SeparateCompilationTest {
         Compilation compilation = successful(compiler.compile(SOURCES));
 
         assertThat(compilation.generated())
-                .containsOnlyKeys("a/BaseInit.java", "a/BlockInit.java", "a/NetInit.java", "a/Outer_InnerInit.java")
+                .containsOnlyKeys(
+                        "a/ActorInit.java",
+                        "a/AgentInit.java",
+                        "a/BaseInit.java",
+                        "a/BlockInit.java",
+                        "a/NetInit.java",
+                        "a/Outer_InnerInit.java")
                 .isEqualTo(TestCompiler.javac().compile(SOURCES).generated());
     }
 
