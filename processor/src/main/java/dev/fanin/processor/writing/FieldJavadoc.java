@@ -54,9 +54,15 @@ final class FieldJavadoc {
 
     /** Text as code, where it can neither end the comment nor the tag. */
     private static String code(String text) {
-        boolean plain = !text.contains("*/")
-                && text.chars().filter(c -> c == '{').count()
-                        == text.chars().filter(c -> c == '}').count();
-        return plain ? "{@code " + text + "}" : ClassJavadoc.escaped(text);
+        return !text.contains("*/") && isBalanced(text) ? "{@code " + text + "}" : ClassJavadoc.escaped(text);
+    }
+
+    private static boolean isBalanced(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length() && open >= 0; i++) {
+            char letter = text.charAt(i);
+            open += letter == '{' ? 1 : letter == '}' ? -1 : 0;
+        }
+        return open == 0;
     }
 }
