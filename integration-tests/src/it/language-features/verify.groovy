@@ -1,3 +1,3 @@
-['Backbone', 'Block', 'Classifier'].each {
-    assert new File(basedir, "target/generated-sources/annotations/user/model/${it}Init.java").file
+assert ['Backbone', 'Block', 'Classifier'].every {
+    new File(basedir, "target/generated-sources/annotations/user/model/${it}Init.java").file
 }

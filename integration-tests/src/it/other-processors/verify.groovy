@@ -1,4 +1,3 @@
 def generated = new File(basedir, 'target/generated-sources/annotations/user/model')
-['AutoValue_Dense', 'BackboneInit', 'BlockInit', 'ClassifierInit', 'ImmutableRun', 'OptionsBuilder', 'RunMapperImpl'].each {
-    assert new File(generated, "${it}.java").file
-}
+def classes = ['AutoValue_Dense', 'BackboneInit', 'BlockInit', 'ClassifierInit', 'ImmutableRun', 'OptionsBuilder', 'RunMapperImpl']
+assert classes.every { new File(generated, "${it}.java").file }
