@@ -12,31 +12,30 @@ import java.util.List;
 
 /** Measures Fanin's processor beside others and writes the table into the documentation. */
 final class CompileTime {
-    private static final int CLASSES = 500;
-
     private CompileTime() {}
 
     /**
      * Each measurement is a process of its own, because that is how a build starts the compiler. A round measures everything once,
      * every other round backwards, so that a machine that gets slower favours nobody.
      *
-     * @param arguments the folder with the processors' jars, the number of rounds, the page to write
+     * @param arguments the folder with the processors' jars, the number of rounds, the number of classes, the page to write
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path processors = Path.of(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
-        Path page = Path.of(arguments[2]);
+        int classes = Integer.parseInt(arguments[2]);
+        Path page = Path.of(arguments[3]);
 
         Path scratch = Files.createTempDirectory("compile-time");
         try {
             List<Workload> workloads = new ArrayList<>();
             for (Contender contender : Contender.ALL) {
                 Path folder = Files.createDirectory(scratch.resolve(contender.folder()));
-                workloads.add(new Workload(contender, contender.path(processors), CLASSES, folder));
+                workloads.add(new Workload(contender, contender.path(processors), classes, folder));
             }
             measure(workloads, rounds);
             String table =
-                    String.format("%s. %d classes, medians of %d rounds.%n%n", Machine.description(), CLASSES, rounds)
+                    String.format("%s. %d classes, medians of %d rounds.%n%n", Machine.description(), classes, rounds)
                             + new CostTable(workloads).markdown();
             System.out.println(table);
             new Document(page).replace(Machine.section(), table);
