@@ -3,7 +3,9 @@ package dev.fanin.processor;
 import com.google.auto.service.AutoService;
 import dev.fanin.nn.Sizes;
 import dev.fanin.processor.catalogue.Catalogue;
+import dev.fanin.processor.checking.AdaptersChecker;
 import dev.fanin.processor.checking.Candidates;
+import dev.fanin.processor.model.AdapterClass;
 import dev.fanin.processor.model.AskedMember;
 import dev.fanin.processor.reading.FaninAnnotations;
 import dev.fanin.processor.reading.OwnLayerReader;
@@ -19,6 +21,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * Generates, for each class with annotated layer fields, the class that resets it; and checks the definitions of layers of the user's
  * own.
  *
- * <p>A class whose fields, superclass or annotations have types that do not exist yet waits for the next round, since another
+ * <p>A class whose fields, superclass, annotations or adapters have types that do not exist yet waits for the next round, since another
  * processor may generate them. What is still missing in the last round is an error. A class all of whose layers are the user's own is
  * left to {@link OwnLayerProcessor}.
  */
 @AutoService(Processor.class)
 public final class FaninProcessor extends ModelProcessor {
     private final Set<String> waitingDefinitions = new LinkedHashSet<>();
+    private final Set<String> waitingForAdapters = new LinkedHashSet<>();
 
     /** Called by the compiler. */
     public FaninProcessor() {}
@@ -56,6 +60,9 @@ public final class FaninProcessor extends ModelProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> present, RoundEnvironment round) {
         checkDefinitions(present, round);
+        for (QualifiedNameable annotated : withAdapters(present, round)) {
+            guard(annotated, () -> checkAdapters(annotated, round.processingOver()));
+        }
         generate(present, round);
         return true;
     }
@@ -78,6 +85,32 @@ public final class FaninProcessor extends ModelProcessor {
                 guard(definition, () -> define(definition).diagnostics().forEach(this::report));
             }
         }
+    }
+
+    /** The classes and packages that say {@code @Adapters} and have not been checked. */
+    private Set<QualifiedNameable> withAdapters(Set<? extends TypeElement> present, RoundEnvironment round) {
+        Set<QualifiedNameable> annotated = new LinkedHashSet<>();
+        for (String name : waitingForAdapters) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            annotated.add(type == null ? processingEnv.getElementUtils().getPackageElement(name) : type);
+        }
+        waitingForAdapters.clear();
+        for (TypeElement annotation : present) {
+            if (annotation.getQualifiedName().contentEquals(FaninAnnotations.ADAPTERS)) {
+                round.getElementsAnnotatedWith(annotation)
+                        .forEach(element -> annotated.add((QualifiedNameable) element));
+            }
+        }
+        return annotated;
+    }
+
+    private void checkAdapters(QualifiedNameable annotated, boolean lastRound) {
+        List<AdapterClass> classes = reader().adapterClasses(annotated);
+        if (!lastRound && classes.stream().anyMatch(AdapterClass::isIncomplete)) {
+            waitingForAdapters.add(annotated.getQualifiedName().toString());
+            return;
+        }
+        AdaptersChecker.check(annotated.getSimpleName().toString(), classes).forEach(this::report);
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
@@ -54,6 +56,7 @@ abstract class ModelProcessor extends AbstractProcessor {
     private final SourceTypes sources = new SourceTypes();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Map<String, Outline> generated = new LinkedHashMap<>();
+    private final Set<Diagnostic> reported = new HashSet<>();
 
     @Override
     public final Set<String> getSupportedOptions() {
@@ -176,6 +179,11 @@ abstract class ModelProcessor extends AbstractProcessor {
             return;
         }
         ModelChecker.Result result = ModelChecker.check(model, catalogue(ownLayers, defined));
+        if (result.isTypeMissing() && !lastRound) {
+            generated.remove(type.getQualifiedName().toString());
+            waiting.add(type.getQualifiedName().toString());
+            return;
+        }
         List<Diagnostic> hidden = reader.hiddenProperties(type);
         hidden.forEach(this::report);
         result.diagnostics().forEach(this::report);
@@ -210,13 +218,13 @@ abstract class ModelProcessor extends AbstractProcessor {
         return layer == null ? new DefinedLayer(null, List.of()) : DefinedLayer.of(layer);
     }
 
-    /** Does something about a type; a failure becomes an error there. */
-    final void guard(TypeElement type, Runnable action) {
+    /** Does something about a type or package; a failure becomes an error there. */
+    final void guard(QualifiedNameable element, Runnable action) {
         try {
             action.run();
         } catch (RuntimeException mistake) {
             report(Diagnostic.of(
-                    Message.INTERNAL_ERROR, ElementLocation.of(type), type.getQualifiedName(), trace(mistake)));
+                    Message.INTERNAL_ERROR, ElementLocation.of(element), element.getQualifiedName(), trace(mistake)));
         }
     }
 
@@ -232,7 +240,11 @@ abstract class ModelProcessor extends AbstractProcessor {
         }
     }
 
+    /** Reports a mistake once, though several classes may have it in common. */
     final void report(Diagnostic diagnostic) {
+        if (!reported.add(diagnostic)) {
+            return;
+        }
         ElementLocation location = (ElementLocation) diagnostic.location();
         // A line of a stub is none of the user's, so the message says the place.
         boolean isStub = processingEnv.getOptions().containsKey(Kotlin.KAPT_OPTION);

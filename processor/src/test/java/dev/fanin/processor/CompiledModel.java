@@ -24,6 +24,11 @@ import java.util.Map;
 record CompiledModel(Object model, Class<?> generated) {
     /** A model of a class in package {@code a}. */
     static CompiledModel of(String name, Compilation compilation) {
+        return of(name, name + "Init", compilation);
+    }
+
+    /** A model of a class in package {@code a}, by the names that the virtual machine has for it and its generated class. */
+    static CompiledModel of(String name, String generated, Compilation compilation) {
         if (!compilation.success()) {
             throw new IllegalArgumentException(compilation.diagnostics().toString());
         }
@@ -31,7 +36,7 @@ record CompiledModel(Object model, Class<?> generated) {
             ClassLoader loader = new InMemoryClassLoader(compilation);
             Constructor<?> constructor = loader.loadClass("a." + name).getDeclaredConstructor();
             constructor.setAccessible(true);
-            return new CompiledModel(constructor.newInstance(), loader.loadClass("a." + name + "Init"));
+            return new CompiledModel(constructor.newInstance(), loader.loadClass("a." + generated));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalArgumentException(impossible);
         }

@@ -27,6 +27,7 @@ class DiagnosticsTest {
                         ClassMistakes.CASES,
                         FieldMistakes.CASES,
                         HolderMistakes.CASES,
+                        AdapterMistakes.CASES,
                         NameMistakes.CASES,
                         SizeMistakes.CASES,
                         RuleMistakes.CASES,

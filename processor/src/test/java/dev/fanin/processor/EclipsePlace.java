@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class EclipsePlace {
     private static final Pattern CLASS = Pattern.compile("(?:class|interface|enum|record) +");
-    private static final Pattern ELEMENT = Pattern.compile("@\\w+\\([^@]*= *\\{[^}]*$");
+    private static final Pattern ELEMENT = Pattern.compile("@\\w+\\((?:[^@]*= *)?\\{[^}]*$");
     private static final Pattern MEMBER = Pattern.compile("\\b(\\w+) = [^,(){}@]*$");
     private static final Pattern QUALIFIER = Pattern.compile("\\w+$");
 

@@ -96,6 +96,52 @@ class RoundsTest {
         assertThat(net.reset(42).stateDict()).containsOnlyKeys("block.fc.weight", "block.fc.bias");
     }
 
+    private static final String ADAPTERS = "class Lib { static dev.fanin.Tensor tensor(Nd held) {"
+            + " return dev.fanin.Tensor.of(held.data, held.shape); } }";
+
+    private static final String ADAPTED = "class Nd { float[] data; long[] shape; Nd(long... shape) {"
+            + " this.shape = shape; data = new float[(int) Arrays.stream(shape).reduce(1, (x, y) -> x * y)]; } }";
+
+    private static final String HOLDER = "class Dense { Nd weight = new Nd(2, 3), bias = new Nd(2); }";
+
+    @Test
+    void adaptersMayBeGeneratedByAnotherProcessor() {
+        CompiledModel net = net(
+                "@Adapters(Lib.class) class Net { " + LINEAR + "Dense fc = new Dense(); }" + HOLDER + ADAPTED,
+                writing(1, ADAPTERS));
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
+    @Test
+    void whatAdaptersTakeMayBeGeneratedByAnotherProcessor() {
+        CompiledModel net = net(
+                "@Adapters(Lib.class) class Net { " + LINEAR + "Dense fc = new Dense(); }" + HOLDER + ADAPTERS,
+                writing(1, "import java.util.*;" + ADAPTED));
+
+        assertThat(net.reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
+    @Test
+    void partsOfAHolderMayBeGeneratedByAnotherProcessor() {
+        CompiledModel net = net(
+                "class Net { @MultiheadAttention(embedDim = 4, numHeads = 2) Attention at = new Attention(); }"
+                        + " class Attention { float[] inProjWeight, inProjBias; Dense outProj = new Dense(); }",
+                writing(1, "class Dense { float[] weight, bias; }"));
+
+        assertThat(net.reset(42).stateDict()).containsKey("at.out_proj.weight");
+    }
+
+    @Test
+    void adaptersOfAPackageMayBeGeneratedByAnotherProcessor() {
+        Compilation compilation = compiler.with(writing(1, ADAPTERS))
+                .compile(
+                        HEAD + "class Net { " + LINEAR + "Dense fc = new Dense(); }" + HOLDER + ADAPTED,
+                        "@dev.fanin.nn.Adapters(Lib.class)\npackage a;\n");
+
+        assertThat(CompiledModel.of("Net", compilation).reset(42).stateDict()).containsOnlyKeys("fc.weight", "fc.bias");
+    }
+
     @Test
     void holderMayComeInOneRoundAndItsSuperclassInTheNext() {
         CompiledModel net = net(

@@ -17,13 +17,16 @@ record SourceText(String text) {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    /** The name of the first type that the file declares. */
+    /** The name of the first type that the file declares, or of a package's file. */
     String simpleName() {
         Matcher matcher = TYPE.matcher(Pattern.compile("//.*").matcher(text).replaceAll(""));
-        if (!matcher.find()) {
-            throw new IllegalArgumentException("no type in:\n" + text);
+        if (matcher.find()) {
+            return matcher.group(1);
         }
-        return matcher.group(1);
+        if (packageName().isEmpty()) {
+            throw new IllegalArgumentException("no type and no package in:\n" + text);
+        }
+        return "package-info";
     }
 
     String qualifiedName() {

@@ -81,7 +81,7 @@ final class LayerPart extends Part {
     }
 
     private Layer existing() {
-        if (!plan.isHeldByLayer()) {
+        if (!plan.isHeldByLayer() || plan.adapter() != null) {
             return plan.view(TensorPlan::existing);
         }
         if (layer == null) {

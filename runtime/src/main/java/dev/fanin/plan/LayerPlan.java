@@ -26,6 +26,7 @@ public final class LayerPlan {
     private final @Nullable DType dataType;
     private final boolean heldByLayer;
     private final @Nullable Layer held;
+    private final @Nullable String adapter;
     private final Map<String, Long> sizes;
     private final Map<String, TensorPlan> parameters = new LinkedHashMap<>();
     private final Map<String, TensorPlan> buffers = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ public final class LayerPlan {
      * @param dataType the type of floating-point tensors, or null where it follows what is held
      * @param heldByLayer whether a {@link Layer} holds all tensors
      * @param held that layer, or null where it is not allocated
+     * @param adapter what gave that layer, for messages, or null where it is the user's own
      */
     LayerPlan(
             Draws draws,
@@ -49,8 +51,9 @@ public final class LayerPlan {
             Class<? extends Annotation> kind,
             @Nullable DType dataType,
             boolean heldByLayer,
-            @Nullable Layer held) {
-        this(draws, where, key, kind, dataType, heldByLayer, held, new LinkedHashMap<>());
+            @Nullable Layer held,
+            @Nullable String adapter) {
+        this(draws, where, key, kind, dataType, heldByLayer, held, adapter, new LinkedHashMap<>());
     }
 
     private LayerPlan(
@@ -61,6 +64,7 @@ public final class LayerPlan {
             @Nullable DType dataType,
             boolean heldByLayer,
             @Nullable Layer held,
+            @Nullable String adapter,
             Map<String, Long> sizes) {
         this.draws = draws;
         this.where = where;
@@ -69,15 +73,35 @@ public final class LayerPlan {
         this.dataType = dataType;
         this.heldByLayer = heldByLayer;
         this.held = held;
+        this.adapter = adapter;
         this.sizes = sizes;
         if (held != null && held.kind() != kind) {
-            throw new IllegalArgumentException(where + " holds a " + held.kind().getSimpleName()
-                    + ", but is declared as " + kind.getSimpleName() + ". Assign null or a layer of that kind.");
+            throw new IllegalArgumentException(origin() + " holds a "
+                    + held.kind().getSimpleName()
+                    + ", but is declared as " + kind.getSimpleName()
+                    + (adapter == null ? ". Assign null or a layer of that kind." : ". Give a layer of that kind."));
         }
     }
 
     String where() {
         return where;
+    }
+
+    /** What gave the layer that holds the tensors, or null where it is the user's own. */
+    @Nullable
+    String adapter() {
+        return adapter;
+    }
+
+    /** The place and, where an adapter gave the layer, that adapter. */
+    private String origin() {
+        return where + Adapted.from(adapter);
+    }
+
+    private String mend() {
+        return adapter == null
+                ? "Assign null, and the reset allocates the layer."
+                : "Let the adapter give what the annotation asks for.";
     }
 
     String key() {
@@ -164,8 +188,8 @@ public final class LayerPlan {
         if (tensor != null) {
             plan.in(tensor);
         } else if (held != null) {
-            throw new IllegalArgumentException(where + " holds a layer without " + plan.name()
-                    + ", which its annotation asks for. Assign null, and the reset allocates the layer.");
+            throw new IllegalArgumentException(
+                    origin() + " holds a layer without " + plan.name() + ", which its annotation asks for. " + mend());
         }
         return plan;
     }
@@ -184,11 +208,19 @@ public final class LayerPlan {
     private LayerPlan child(Draws childDraws, String name, Class<? extends Annotation> partKind) {
         Layer part = held == null ? null : held.children().get(name);
         if (held != null && part == null) {
-            throw new IllegalArgumentException(where + " holds a layer without " + name
-                    + ", which its annotation asks for. Assign null, and the reset allocates the layer.");
+            throw new IllegalArgumentException(
+                    origin() + " holds a layer without " + name + ", which its annotation asks for. " + mend());
         }
         LayerPlan child = new LayerPlan(
-                childDraws, where + "." + name, key + "." + name, partKind, dataType, heldByLayer, part, sizes);
+                childDraws,
+                where + "." + name,
+                key + "." + name,
+                partKind,
+                dataType,
+                heldByLayer,
+                part,
+                adapter,
+                sizes);
         child.discarded = discarded;
         children.put(name, child);
         return child;
@@ -205,8 +237,7 @@ public final class LayerPlan {
      */
     public LayerPlan child(String name, Class<? extends Annotation> partKind, @Nullable Object holder) {
         if (holder == null) {
-            throw new IllegalArgumentException(
-                    where + "." + name + " is null, and Fanin cannot create it. Assign it before the reset.");
+            throw new IllegalArgumentException(where + "." + name + Adapted.MISSING);
         }
         return child(name, partKind);
     }
@@ -235,7 +266,7 @@ public final class LayerPlan {
 
     private void discardTemplate(String name, Class<? extends Annotation> partKind, Consumer<LayerPlan> planner) {
         LayerPlan template =
-                new LayerPlan(draws, where + "." + name, key + "." + name, partKind, dataType, true, null, sizes);
+                new LayerPlan(draws, where + "." + name, key + "." + name, partKind, dataType, true, null, null, sizes);
         template.discarded = true;
         planner.accept(template);
     }
@@ -431,8 +462,8 @@ public final class LayerPlan {
 
     private void checkNames(Set<String> present, Set<String> planned) {
         if (!present.equals(planned)) {
-            throw new IllegalArgumentException(where + " holds a layer with " + present
-                    + ", but its annotation asks for " + planned + ". Assign null, and the reset allocates the layer.");
+            throw new IllegalArgumentException(origin() + " holds a layer with " + present
+                    + ", but its annotation asks for " + planned + ". " + mend());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,11 +103,11 @@ public final class ModelPlan {
             Class<? extends Annotation> kind,
             @Nullable Layer layer,
             @Nullable Consumer<Layer> assign) {
-        return add(field, suffix, kind, layer, true, layer, assign);
+        return add(field, suffix, kind, layer, true, layer, null, assign);
     }
 
     private LayerPlan add(String field, String suffix, Class<? extends Annotation> kind, @Nullable Object holder) {
-        return add(field, suffix, kind, holder, false, null, null).plan();
+        return add(field, suffix, kind, holder, false, null, null, null).plan();
     }
 
     private LayerPart add(
@@ -116,13 +117,14 @@ public final class ModelPlan {
             @Nullable Object holder,
             boolean heldByLayer,
             @Nullable Layer layer,
+            @Nullable String adapter,
             @Nullable Consumer<Layer> assign) {
         boolean firstHolder = first && (holder == null || parts.isFirst(holder));
         boolean visited = holder == null ? children.areVisited() : children.visit(field, suffix, holder);
         Draws draws = firstHolder ? parts.draws() : new Draws();
         String key = key(field) + suffix;
         String where = where(field + suffix, key);
-        LayerPlan plan = new LayerPlan(draws, where, key, kind, dataType, heldByLayer, layer);
+        LayerPlan plan = new LayerPlan(draws, where, key, kind, dataType, heldByLayer, layer, adapter);
         LayerPart part = new LayerPart(plan, firstHolder, visited, layer, assign);
         parts.add(part, where);
         return part;
@@ -188,6 +190,86 @@ public final class ModelPlan {
     }
 
     /**
+     * A layer that an object of another library is.
+     *
+     * @param <T> the object's type
+     * @param field the field's name
+     * @param kind the layer's annotation
+     * @param held the field's value
+     * @param adapter the name of the method that gives the layer, for messages
+     * @param view gives a layer of the kind, whose elements are the object's own
+     * @return the layer's plan
+     * @throws IllegalArgumentException if the object is null, or the method fails, or gives null or a layer of another kind
+     */
+    public <T> LayerPlan layer(
+            String field,
+            Class<? extends Annotation> kind,
+            @Nullable T held,
+            String adapter,
+            Function<? super T, ? extends @Nullable Layer> view) {
+        return adapted(field, "", kind, held, adapter, view);
+    }
+
+    private <T> LayerPlan adapted(
+            String field,
+            String suffix,
+            Class<? extends Annotation> kind,
+            @Nullable T held,
+            String adapter,
+            Function<? super T, ? extends @Nullable Layer> view) {
+        T present = present(field, suffix, held);
+        String origin = where(field + suffix, key(field) + suffix) + Adapted.from(adapter);
+        Layer layer = Adapted.by(view, present, origin, "a Layer of the kind " + kind.getSimpleName());
+        return add(field, suffix, kind, present, true, layer, adapter, null).plan();
+    }
+
+    /**
+     * Several layers of one configuration in an array, each an object of another library.
+     *
+     * @param <T> the objects' type
+     * @param field the field's name
+     * @param kind the layers' annotation
+     * @param held the array, whose length is the number of layers
+     * @param adapter the name of the method that gives a layer, for messages
+     * @param view gives a layer of the kind, whose elements are the object's own
+     * @return the layers' plans
+     * @throws IllegalArgumentException as for one layer, or if the array is null
+     */
+    public <T> List<LayerPlan> layers(
+            String field,
+            Class<? extends Annotation> kind,
+            @Nullable T @Nullable [] held,
+            String adapter,
+            Function<? super T, ? extends @Nullable Layer> view) {
+        return layers(field, kind, held == null ? null : Arrays.asList(held), adapter, view);
+    }
+
+    /**
+     * Several layers of one configuration in a list, each an object of another library.
+     *
+     * @param <T> the objects' type
+     * @param field the field's name
+     * @param kind the layers' annotation
+     * @param held the list, whose size is the number of layers
+     * @param adapter the name of the method that gives a layer, for messages
+     * @param view gives a layer of the kind, whose elements are the object's own
+     * @return the layers' plans
+     * @throws IllegalArgumentException as for one layer, or if the list is null
+     */
+    public <T> List<LayerPlan> layers(
+            String field,
+            Class<? extends Annotation> kind,
+            @Nullable List<? extends @Nullable T> held,
+            String adapter,
+            Function<? super T, ? extends @Nullable Layer> view) {
+        List<LayerPlan> plans = new ArrayList<>();
+        for (T each : present(field, held)) {
+            plans.add(adapted(field, "." + plans.size(), kind, each, adapter, view));
+        }
+        return plans;
+    }
+
+    /**
      * A layer whose tensors are members of a type of the user's own.
      *
      * @param field the field's name
@@ -201,11 +283,14 @@ public final class ModelPlan {
     }
 
     private LayerPlan view(String field, String suffix, Class<? extends Annotation> kind, @Nullable Object holder) {
+        return add(field, suffix, kind, present(field, suffix, holder));
+    }
+
+    private <T> T present(String field, String suffix, @Nullable T holder) {
         if (holder == null) {
-            throw new IllegalArgumentException(where(field + suffix, key(field) + suffix)
-                    + " is null, and Fanin cannot create it. Assign it before the reset.");
+            throw new IllegalArgumentException(where(field + suffix, key(field) + suffix) + Adapted.MISSING);
         }
-        return add(field, suffix, kind, holder);
+        return holder;
     }
 
     /**

@@ -19,6 +19,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class TensorPlan {
     private final long numel;
     private Distribution distribution = Distribution.NONE;
     private @Nullable Tensor tensor;
+    private @Nullable String adapter;
     private @Nullable Supplier<Tensor> allocation;
     private @Nullable TensorPlan tiedTo;
 
@@ -51,6 +53,7 @@ public final class TensorPlan {
     TensorPlan(
             LayerPlan layer, Draws draws, String name, @Nullable DType declared, boolean isParameter, long... shape) {
         this.layer = layer;
+        this.adapter = layer.adapter();
         this.draws = draws;
         this.name = name;
         this.declared = declared;
@@ -91,8 +94,16 @@ public final class TensorPlan {
         return layer.where() + ": " + name;
     }
 
+    /** The place and, where an adapter gave the tensor, that adapter. */
+    private String origin() {
+        return where() + Adapted.from(adapter);
+    }
+
     /** Throws unless there is, or can be, a tensor to write to. */
     void check() {
+        if (tensor == null && adapter != null) {
+            throw new IllegalArgumentException(where() + Adapted.MISSING);
+        }
         if (tensor == null && allocation == null) {
             throw new IllegalArgumentException(
                     where() + " is null and cannot be assigned. Assign " + wanted()
@@ -184,7 +195,7 @@ public final class TensorPlan {
     private void checkType(DType held) {
         boolean fits = declared == null ? held.isFloatingPoint() : held == declared;
         if (!fits) {
-            throw new IllegalArgumentException(where() + " holds " + held + ", but needs " + wanted() + ".");
+            throw new IllegalArgumentException(origin() + " holds " + held + ", but needs " + wanted() + ".");
         }
     }
 
@@ -393,7 +404,7 @@ public final class TensorPlan {
         checkType(held.dtype());
         if (!Arrays.equals(held.shape(), shape)) {
             throw new IllegalArgumentException(
-                    where() + " has the shape " + Arrays.toString(held.shape()) + ", but needs " + wanted() + ".");
+                    origin() + " has the shape " + Arrays.toString(held.shape()) + ", but needs " + wanted() + ".");
         }
         return hold(held);
     }
@@ -412,6 +423,22 @@ public final class TensorPlan {
             return created;
         };
         return in(held);
+    }
+
+    /**
+     * Says that an object of another library holds the values.
+     *
+     * @param <T> the object's type
+     * @param held the object; null is an error when the model is reset
+     * @param adapterName the method's name, for messages
+     * @param view gives a tensor of the planned shape and type whose elements are the object's own
+     * @return this
+     * @throws IllegalArgumentException if the method fails, or gives null or a tensor of another shape or type
+     */
+    public <T> TensorPlan in(
+            @Nullable T held, String adapterName, Function<? super T, ? extends @Nullable Tensor> view) {
+        adapter = adapterName;
+        return held == null ? this : in(Adapted.by(view, held, origin(), wanted()));
     }
 
     /** Draws values that do not depend on any tensor. */

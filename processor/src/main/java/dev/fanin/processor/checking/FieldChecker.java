@@ -7,6 +7,7 @@ import dev.fanin.processor.catalogue.Statement;
 import dev.fanin.processor.catalogue.TensorSpec;
 import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
+import dev.fanin.processor.checking.ResolvedField.Member;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
 import dev.fanin.processor.diagnostics.Diagnostic;
@@ -207,11 +208,12 @@ final class FieldChecker {
                 use.location(),
                 dataType,
                 diagnostics);
-        HolderKind holder = holders.check(statements);
-        Map<String, Access> members = holder == HolderKind.OBJECT ? holders.members(statements) : Map.of();
+        HolderChecker.Held held = holders.check(statements);
+        HolderKind holder = held == null ? null : held.kind();
+        Map<String, Member> members = holder == HolderKind.OBJECT ? holders.members(statements) : Map.of();
         ResolvedField.Tie tie = beside.tie(holder, tensors, earlier);
         Access access = field.access();
-        if (holder == null || access == null) {
+        if (held == null || access == null) {
             return null;
         }
         String signature = Stream.concat(Stream.of(use), field.wrappers().stream())
@@ -224,11 +226,12 @@ final class FieldChecker {
                 field.type().container(),
                 definition.type(),
                 signature,
-                holder,
+                held.kind(),
                 arguments.sizes(),
                 arguments.rules(),
                 dataType,
                 statements,
+                held.adapter(),
                 members,
                 tie);
     }

@@ -7,10 +7,16 @@ import dev.fanin.processor.catalogue.Statement.Part;
 import dev.fanin.processor.catalogue.TensorSpec;
 import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
+import dev.fanin.processor.checking.ResolvedField.Member;
 import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.Access;
+import dev.fanin.processor.model.Adaptation;
+import dev.fanin.processor.model.Adaptation.Misfit;
+import dev.fanin.processor.model.Adaptation.Reason;
+import dev.fanin.processor.model.Adapter;
+import dev.fanin.processor.model.Adapter.Result;
 import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.FieldType;
@@ -26,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a field's type holds each tensor of a layer. */
@@ -55,20 +62,43 @@ final class HolderChecker {
         this.diagnostics = diagnostics;
     }
 
+    /**
+     * What holds a layer.
+     *
+     * @param kind what the field's type is
+     * @param adapter what turns it into a layer or tensor, or null
+     */
+    record Held(HolderKind kind, @Nullable Adapter adapter) {
+        private static Held natively(HolderKind kind) {
+            return new Held(kind, null);
+        }
+    }
+
     /** What the field's type is, for a layer of these steps; null if it cannot hold the layer's tensors. */
     @Nullable
-    HolderKind check(List<Statement> statements) {
+    Held check(List<Statement> statements) {
         List<TensorSpec> tensors = List.copyOf(Tensors.of(statements).byPath().values());
         FieldType type = field.type();
         Element element = type.element();
         if (element instanceof LayerElement) {
-            return HolderKind.LAYER;
+            return Held.natively(HolderKind.LAYER);
         }
         if (element instanceof TensorElement tensor && type.container() == Container.NONE) {
             return checkTensor(tensor.storage(), tensors, statements);
         }
+        Adaptation adaptation = type.adaptation().get();
+        boolean isOneTensor = type.container() == Container.NONE && tensors.size() == 1;
+        List<Adapter> adapters = isOneTensor ? adaptation.toEither() : adaptation.toLayer();
+        if (!adapters.isEmpty()) {
+            return checkAdapters(adapters);
+        }
         if (element instanceof ObjectElement object && hasAnyMember(object, statements)) {
             return checkObject(object);
+        }
+        if (adaptation.wasAsked()) {
+            String one = element instanceof ObjectElement object ? object.name() : type.name();
+            reportMissing(adaptation, new Wanted(where, type.name(), one, kind, isOneTensor ? null : Result.LAYER));
+            return null;
         }
         String single =
                 tensors.size() == 1 ? ", or " + tensors.get(0).elementType().storages() : "";
@@ -76,7 +106,79 @@ final class HolderChecker {
         return null;
     }
 
-    private @Nullable HolderKind checkTensor(Storage storage, List<TensorSpec> tensors, List<Statement> statements) {
+    private @Nullable Held checkAdapters(List<Adapter> adapters) {
+        Adapter adapter = only(adapters, where, field.type().name());
+        if (adapter == null) {
+            return null;
+        }
+        return new Held(adapter.result() == Result.LAYER ? HolderKind.ADAPTED_LAYER : HolderKind.TENSOR, adapter);
+    }
+
+    /** The adapter to take, or null if there are several that are equally good. */
+    private @Nullable Adapter only(List<Adapter> adapters, String holder, String type) {
+        if (adapters.size() > 1) {
+            report(
+                    Message.ADAPTER_AMBIGUOUS,
+                    holder,
+                    type,
+                    adapters.stream().map(Adapter::signature).collect(Collectors.joining(", ")));
+            return null;
+        }
+        return adapters.get(0);
+    }
+
+    /**
+     * What an adapter would be for.
+     *
+     * @param holder the field or member
+     * @param type its type
+     * @param one the type of which one is adapted, which differs from the type for arrays and lists
+     * @param held what is to be held, such as {@code weight of a Linear}
+     * @param result what the adapter has to give, or null where both a tensor and a layer would do
+     */
+    private record Wanted(
+            String holder,
+            String type,
+            String one,
+            String held,
+            @Nullable Result result) {}
+
+    private void reportMissing(Adaptation adaptation, Wanted wanted) {
+        Misfit misfit =
+                adaptation.misfits().isEmpty() ? null : adaptation.misfits().get(0);
+        if (misfit != null && misfit.reason() == Reason.TYPE_NOT_FOUND) {
+            report(Message.UNKNOWN_TYPE, misfit.type(), misfit.signature());
+            return;
+        }
+        List<Adapter> ofOtherKind = wanted.result() == Result.LAYER ? adaptation.toTensor() : adaptation.toLayer();
+        List<String> found = new ArrayList<>();
+        String mend = "Add a method \"static " + (wanted.result() == Result.LAYER ? "Layer" : "Tensor") + " name("
+                + wanted.one() + ")\" to a class in @Adapters";
+        if (misfit != null) {
+            found.add(misfit.words());
+            mend = misfit.mend();
+        } else if (!ofOtherKind.isEmpty()) {
+            Adapter other = ofOtherKind.get(0);
+            found.add(other.signature() + " gives " + other.result().words());
+        }
+        if (!adaptation.available().isEmpty()) {
+            found.add(adaptation.available().stream()
+                    .map(Adapter::signature)
+                    .collect(Collectors.joining(
+                            ", ",
+                            adaptation.available().size() == 1 ? "the only adapter is " : "the adapters are ",
+                            "")));
+        }
+        report(Message.ADAPTER_MISSING, wanted.holder(), wanted.type(), wanted.held(), sentences(found), mend);
+    }
+
+    private static String sentences(List<String> found) {
+        return found.stream()
+                .map(sentence -> " " + Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".")
+                .collect(Collectors.joining());
+    }
+
+    private @Nullable Held checkTensor(Storage storage, List<TensorSpec> tensors, List<Statement> statements) {
         if (tensors.size() != 1) {
             String names = String.join(", ", memberNames(statements));
             report(Message.ONE_TENSOR_FIELD, where, kind, tensors.isEmpty() ? "no tensor" : names);
@@ -97,15 +199,15 @@ final class HolderChecker {
         if (!hasDataType(where, storage, spec)) {
             return null;
         }
-        return HolderKind.TENSOR;
+        return Held.natively(HolderKind.TENSOR);
     }
 
-    private @Nullable HolderKind checkObject(ObjectElement object) {
+    private @Nullable Held checkObject(ObjectElement object) {
         if (!object.accessible()) {
             report(Message.HOLDER_NOT_ACCESSIBLE, object.name(), where, model);
             return null;
         }
-        return HolderKind.OBJECT;
+        return Held.natively(HolderKind.OBJECT);
     }
 
     /** Whether the type is meant as a holder: it has one of the members, or a tensor that is nearly named like one. */
@@ -121,7 +223,8 @@ final class HolderChecker {
 
     private static List<String> tensorsAmong(Map<String, Property> properties) {
         return properties.values().stream()
-                .filter(property -> property.storage() != null)
+                .filter(property -> property.storage() != null
+                        || !property.adaptation().get().toTensor().isEmpty())
                 .map(Property::name)
                 .toList();
     }
@@ -153,8 +256,8 @@ final class HolderChecker {
     }
 
     /** How each tensor and part is held in the members of the field's type, by path. */
-    Map<String, Access> members(List<Statement> statements) {
-        Map<String, Access> members = new LinkedHashMap<>();
+    Map<String, Member> members(List<Statement> statements) {
+        Map<String, Member> members = new LinkedHashMap<>();
         if (field.type().element() instanceof ObjectElement object) {
             addMembers(members, new Holder(object, "", statements));
         }
@@ -168,7 +271,7 @@ final class HolderChecker {
      */
     private record Holder(ObjectElement type, String prefix, List<Statement> statements) {}
 
-    private void addMembers(Map<String, Access> members, Holder holder) {
+    private void addMembers(Map<String, Member> members, Holder holder) {
         for (Statement statement : holder.statements()) {
             if (statement instanceof Declaration declaration) {
                 addTensor(members, holder, declaration.tensor());
@@ -181,7 +284,7 @@ final class HolderChecker {
     }
 
     private void addPart(
-            Map<String, Access> members, Holder holder, String name, Container container, List<Statement> statements) {
+            Map<String, Member> members, Holder holder, String name, Container container, List<Statement> statements) {
         String path = holder.prefix() + name;
         String memberName = TensorSpec.memberName(name);
         String wanted = container == Container.NONE ? "a type with its tensors" : "a List or array of holders";
@@ -206,11 +309,11 @@ final class HolderChecker {
                     wanted);
             return;
         }
-        members.put(path, accessOf(property));
+        members.put(path, new Member(accessOf(property), null));
         addMembers(members, new Holder(part, path + ".", statements));
     }
 
-    private void addTensor(Map<String, Access> members, Holder holder, TensorSpec tensor) {
+    private void addTensor(Map<String, Member> members, Holder holder, TensorSpec tensor) {
         String name = tensor.memberName();
         String path = holder.prefix() + tensor.name();
         Property property = usable(holder, name, path, tensor.elementType().array());
@@ -218,6 +321,9 @@ final class HolderChecker {
             return;
         }
         Storage storage = property.storage();
+        if (addAdapted(members, holder.type().name() + "." + name, path, property)) {
+            return;
+        }
         if (storage == null || !storage.holds(tensor.elementType())) {
             report(
                     Message.MEMBER_TYPE,
@@ -231,8 +337,25 @@ final class HolderChecker {
             return;
         }
         if (hasDataType(holder.type().name() + "." + name, storage, tensor)) {
-            members.put(path, accessOf(property));
+            members.put(path, new Member(accessOf(property), null));
         }
+    }
+
+    /** Adds a tensor that an adapter gives; false if none has been asked. */
+    private boolean addAdapted(Map<String, Member> members, String holder, String path, Property property) {
+        Adaptation adaptation = property.adaptation().get();
+        if (!adaptation.toTensor().isEmpty()) {
+            Adapter adapter = only(adaptation.toTensor(), holder, property.typeName());
+            if (adapter != null) {
+                members.put(path, new Member(accessOf(property), adapter));
+            }
+        } else if (adaptation.wasAsked()) {
+            String type = property.typeName();
+            reportMissing(adaptation, new Wanted(holder, type, type, path + " of " + kind, Result.TENSOR));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /**
@@ -251,6 +374,10 @@ final class HolderChecker {
                     .map(near -> ", or rename " + near)
                     .orElse("");
             report(Message.MEMBER_MISSING, type, name, path, kind, added, name, name, rename);
+            return null;
+        }
+        if (property.missingType() != null) {
+            report(Message.UNKNOWN_TYPE, property.missingType(), type + "." + name);
             return null;
         }
         if (property.access() == null || property.isStatic()) {

@@ -22,7 +22,12 @@ public final class ModelChecker {
      * @param model what can be generated, or null if there is a mistake
      * @param diagnostics all mistakes; empty too where the compiler itself reports the mistake
      */
-    public record Result(@Nullable ResolvedModel model, List<Diagnostic> diagnostics) {}
+    public record Result(@Nullable ResolvedModel model, List<Diagnostic> diagnostics) {
+        /** Whether a type that is needed does not exist, perhaps because another processor has yet to generate it. */
+        public boolean isTypeMissing() {
+            return diagnostics.stream().anyMatch(diagnostic -> diagnostic.message() == Message.UNKNOWN_TYPE);
+        }
+    }
 
     private final Catalogue catalogue;
     private final ModelClass model;

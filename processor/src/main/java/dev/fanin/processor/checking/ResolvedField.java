@@ -2,6 +2,7 @@ package dev.fanin.processor.checking;
 
 import dev.fanin.processor.catalogue.Statement;
 import dev.fanin.processor.model.Access;
+import dev.fanin.processor.model.Adapter;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.TypeReference;
 import java.util.List;
@@ -39,6 +40,7 @@ public sealed interface ResolvedField {
      * @param rules what must be checked at run time
      * @param dataType the name of the type of floating-point tensors, or null where it follows the holder
      * @param statements the steps in which the layer is constructed and drawn
+     * @param adapter what turns the field's value into a layer or a tensor, or null
      * @param members how each tensor and part is held in a type of the user's, by its path; empty for the other kinds of holders
      * @param tie which tensor is replaced by which other one, or null
      */
@@ -54,7 +56,8 @@ public sealed interface ResolvedField {
             List<RunTimeRule> rules,
             @Nullable String dataType,
             List<Statement> statements,
-            Map<String, Access> members,
+            @Nullable Adapter adapter,
+            Map<String, Member> members,
             @Nullable Tie tie)
             implements ResolvedField {}
 
@@ -76,9 +79,19 @@ public sealed interface ResolvedField {
         LAYER,
         /** Members of a type of the user's. */
         OBJECT,
-        /** The field itself. */
-        TENSOR
+        /** The field itself, perhaps through an adapter. */
+        TENSOR,
+        /** What an adapter makes of an object of another library. */
+        ADAPTED_LAYER
     }
+
+    /**
+     * A member that holds a tensor or part.
+     *
+     * @param access how it is reached
+     * @param adapter what turns it into a tensor, or null
+     */
+    record Member(Access access, @Nullable Adapter adapter) {}
 
     /**
      * A size that the model has at run time.

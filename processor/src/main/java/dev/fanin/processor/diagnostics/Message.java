@@ -27,6 +27,10 @@ public enum Message {
     UNKNOWN_SUPERCLASS(
             "The superclass %s of %s cannot be found, so it is not known what it has.",
             "Import it, or add the library that has it to the class path."),
+    UNKNOWN_ADAPTERS(
+            "A class in the @Adapters of %s cannot be found.",
+            "Import it, or add the library that has it to the class path."),
+    ADAPTERS_WITHOUT_METHOD("%s has no adapter.%s", "%s."),
 
     // The field
     HIDDEN_PROPERTY(
@@ -55,6 +59,10 @@ public enum Message {
     MEMBER_NOT_ACCESSIBLE(
             "%s.%s, which is %s of %s, cannot be used from generated code.",
             "Make it visible and not static, or add a method %s() that returns it."),
+    ADAPTER_MISSING("%s is of type %s, which cannot hold %s, and no adapter takes it.%s", "%s."),
+    ADAPTER_AMBIGUOUS(
+            "%s is of type %s, which these adapters take equally well: %s.",
+            "Keep one of them in @Adapters, or let one take a more specific type."),
     MEMBER_TYPE("%s.%s is of type %s, but %s of %s is %s.", "Use %s."),
 
     // What stands beside a layer

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the type as the user sees it
  * @param container whether the field is one holder or several
  * @param element what one holder is
+ * @param adaptation what the model's adapters do with one holder
  */
-public record FieldType(String name, Container container, Element element) {
+public record FieldType(String name, Container container, Element element, Supplier<Adaptation> adaptation) {
     /** One holder or several. */
     public enum Container {
         NONE,

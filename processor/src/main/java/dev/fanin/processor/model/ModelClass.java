@@ -4,6 +4,7 @@ import dev.fanin.processor.diagnostics.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ public record ModelClass(
      * What the surrounding build asks of the generated class.
      *
      * @param generatedAnnotation the name of the {@code Generated} annotation that the class's module can read, or null
-     * @param suppressions the warnings that a generated class would cause through no fault of the user's
+     * @param suppressions the warnings that a generated class would cause through no fault of the user's, to be asked when the check has
+     *     read what the class uses
      */
-    public record Environment(@Nullable String generatedAnnotation, List<String> suppressions) {}
+    public record Environment(@Nullable String generatedAnnotation, Supplier<List<String>> suppressions) {}
 }

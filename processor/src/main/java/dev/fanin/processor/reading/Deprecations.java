@@ -10,11 +10,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Which warnings generated code would cause by using what the user has deprecated. */
+/** Which warnings generated code would cause by using what the user has deprecated, or types without their arguments. */
 final class Deprecations {
     private final Elements elements;
     private boolean deprecation;
     private boolean removal;
+    private boolean unchecked;
 
     Deprecations(Elements elements) {
         this.elements = elements;
@@ -40,6 +41,11 @@ final class Deprecations {
         }
     }
 
+    /** Notes that generated code gives a type without its arguments where they are asked for. */
+    void useUnchecked() {
+        unchecked = true;
+    }
+
     List<String> suppressions() {
         List<String> suppressions = new ArrayList<>();
         if (deprecation) {
@@ -47,6 +53,9 @@ final class Deprecations {
         }
         if (removal) {
             suppressions.add("removal");
+        }
+        if (unchecked) {
+            suppressions.add("unchecked");
         }
         return suppressions;
     }

@@ -1,6 +1,7 @@
 package dev.fanin.processor.reading;
 
 import dev.fanin.definition.LayerDefinition;
+import dev.fanin.nn.Adapters;
 import dev.fanin.nn.DataType;
 import dev.fanin.nn.Sizes;
 import dev.fanin.nn.StateDictKey;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The annotations that make a field one of Fanin's. */
 public final class FaninAnnotations {
+    /** On a class or package, not on a field. */
+    public static final String ADAPTERS = Adapters.class.getName();
+
     static final String SUBMODULE = Submodule.class.getName();
     static final String SIZES = Sizes.class.getName();
     static final String STATE_DICT_KEY = StateDictKey.class.getName();
@@ -43,7 +47,7 @@ public final class FaninAnnotations {
             all.add(initializer);
             all.add(initializer + ".List");
         }
-        all.addAll(Set.of(SUBMODULE, SIZES, STATE_DICT_KEY, TIED_TO, DATA_TYPE));
+        all.addAll(Set.of(ADAPTERS, SUBMODULE, SIZES, STATE_DICT_KEY, TIED_TO, DATA_TYPE));
     }
 
     /** The qualified names of all of them. */

@@ -31,6 +31,7 @@ final class FieldTypeReader {
     private final Elements elements;
     private final Types types;
     private final Accessibility accessibility;
+    private final AdapterScope adapters;
     private final PropertyReader properties;
     private final Hierarchy hierarchy;
 
@@ -44,11 +45,13 @@ final class FieldTypeReader {
             Types types,
             Accessibility accessibility,
             Hierarchy hierarchy,
+            AdapterScope adapters,
             Consumer<javax.lang.model.element.Element> use) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
-        this.properties = new PropertyReader(elements, types, accessibility, hierarchy, this::read, use);
+        this.adapters = adapters;
+        this.properties = new PropertyReader(elements, types, accessibility, hierarchy, adapters, this::read, use);
         this.hierarchy = hierarchy;
     }
 
@@ -59,17 +62,22 @@ final class FieldTypeReader {
     FieldType read(TypeMirror type) {
         String name = TypeNames.display(type);
         if (PropertyReader.storageOf(type) == null) {
-            if (type instanceof ArrayType array) {
-                return new FieldType(name, Container.ARRAY, element(array.getComponentType(), false));
+            if (type instanceof ArrayType array
+                    && !array.getComponentType().getKind().isPrimitive()) {
+                return fieldType(name, Container.ARRAY, array.getComponentType(), false);
             }
             TypeMirror listed = listElement(type);
             if (listed != null) {
                 boolean isWildcard = ((DeclaredType) type)
                         .getTypeArguments().stream().anyMatch(argument -> argument instanceof WildcardType);
-                return new FieldType(name, Container.LIST, element(listed, isWildcard));
+                return fieldType(name, Container.LIST, listed, isWildcard);
             }
         }
-        return new FieldType(name, Container.NONE, element(type, false));
+        return fieldType(name, Container.NONE, type, false);
+    }
+
+    private FieldType fieldType(String name, Container container, TypeMirror holder, boolean readOnly) {
+        return new FieldType(name, container, element(holder, readOnly), () -> adapters.of(holder));
     }
 
     private Element element(TypeMirror type, boolean readOnly) {

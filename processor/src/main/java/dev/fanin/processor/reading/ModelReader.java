@@ -3,6 +3,7 @@ package dev.fanin.processor.reading;
 import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
 import dev.fanin.processor.diagnostics.Message;
+import dev.fanin.processor.model.AdapterClass;
 import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
@@ -49,6 +50,7 @@ public final class ModelReader {
     private final FaninAnnotations annotations;
     private final Hierarchy hierarchy;
     private final AnnotationReader annotationReader;
+    private final AdaptersReader adapters;
 
     /**
      * A reader for one compilation.
@@ -61,6 +63,7 @@ public final class ModelReader {
         this.annotations = annotations;
         this.hierarchy = new Hierarchy(annotations, types, sources);
         this.annotationReader = new AnnotationReader(elements);
+        this.adapters = new AdaptersReader(elements, types);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class ModelReader {
             generated.add(reference.nestedName());
             generated.add(reference.qualifiedName());
         }
-        List<Diagnostic> missing = new ArrayList<>();
+        List<Diagnostic> missing = new ArrayList<>(adapters.missing(type));
         addMissingSuperclass(type.asType(), ElementLocation.of(type), missing);
         for (VariableElement field : annotatedFields(type)) {
             Location location = ElementLocation.of(field);
@@ -167,15 +170,19 @@ public final class ModelReader {
     /** The properties that could be layers, and that cannot be read because the class's stub in Java leaves their fields out. */
     public List<Diagnostic> hiddenProperties(TypeElement type) {
         Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
-        return new HiddenProperties(new FieldTypeReader(elements, types, accessibility, hierarchy, used -> {}))
-                .of(type);
+        return new HiddenProperties(fieldTypes(type, accessibility, new Deprecations(elements))).of(type);
+    }
+
+    /** The classes that the {@code @Adapters} of a class or package names. */
+    public List<AdapterClass> adapterClasses(Element annotated) {
+        return adapters.classes(annotated);
     }
 
     /** The class as plain data. */
     public ModelClass read(TypeElement type) {
         Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
         Deprecations deprecations = new Deprecations(elements);
-        FieldTypeReader fieldTypes = new FieldTypeReader(elements, types, accessibility, hierarchy, deprecations::use);
+        FieldTypeReader fieldTypes = fieldTypes(type, accessibility, deprecations);
         DeclaredType model = (DeclaredType) type.asType();
 
         deprecations.use(type);
@@ -214,6 +221,11 @@ public final class ModelReader {
                 ElementLocation.of(type));
     }
 
+    private FieldTypeReader fieldTypes(TypeElement type, Accessibility accessibility, Deprecations deprecations) {
+        AdapterScope scope = adapters.scope(type, accessibility, deprecations);
+        return new FieldTypeReader(elements, types, accessibility, hierarchy, scope, deprecations::use);
+    }
+
     /** What an editor asks for, or null where it is no member of an annotation on a field of a class. */
     public @Nullable AskedMember asked(
             @Nullable Element field, @Nullable AnnotationMirror annotation, @Nullable ExecutableElement member) {
@@ -224,7 +236,7 @@ public final class ModelReader {
             return null;
         }
         Accessibility accessibility = new Accessibility(elements, elements.getPackageOf(type));
-        FieldTypeReader fieldTypes = new FieldTypeReader(elements, types, accessibility, hierarchy, used -> {});
+        FieldTypeReader fieldTypes = fieldTypes(type, accessibility, new Deprecations(elements));
         return new AskedMember(
                 read(type),
                 field.getSimpleName().toString(),
@@ -258,12 +270,15 @@ public final class ModelReader {
         ModuleElement module = elements.getModuleOf(type);
         TypeElement generated =
                 module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED);
-        List<String> suppressions = deprecations.suppressions();
-        if (isPublic && module != null && !module.isUnnamed()) {
-            // The user's module need not require dev.fanin transitively for the generated methods' sake.
-            suppressions.add("exports");
-        }
-        return new Environment(generated == null ? null : GENERATED, List.copyOf(suppressions));
+        // The user's module need not require dev.fanin transitively for the generated methods' sake.
+        boolean exports = isPublic && module != null && !module.isUnnamed();
+        return new Environment(generated == null ? null : GENERATED, () -> {
+            List<String> suppressions = deprecations.suppressions();
+            if (exports) {
+                suppressions.add("exports");
+            }
+            return suppressions;
+        });
     }
 
     private AnnotatedField field(

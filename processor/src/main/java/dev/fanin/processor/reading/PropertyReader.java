@@ -36,6 +36,7 @@ final class PropertyReader {
     private final Types types;
     private final Accessibility accessibility;
     private final Hierarchy hierarchy;
+    private final AdapterScope adapters;
     private final Function<TypeMirror, FieldType> fieldTypes;
     private final Consumer<Element> use;
 
@@ -50,12 +51,14 @@ final class PropertyReader {
             Types types,
             Accessibility accessibility,
             Hierarchy hierarchy,
+            AdapterScope adapters,
             Function<TypeMirror, FieldType> fieldTypes,
             Consumer<Element> use) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
         this.hierarchy = hierarchy;
+        this.adapters = adapters;
         this.fieldTypes = fieldTypes;
         this.use = use;
     }
@@ -162,7 +165,9 @@ final class PropertyReader {
 
         /** Whether a property is a tensor or a size, which a field of the same name as a method may not be. */
         private static boolean isSuitable(Property property) {
-            return property.storage() != null || property.isInt();
+            return property.storage() != null
+                    || property.isInt()
+                    || !property.adaptation().get().toTensor().isEmpty();
         }
 
         private @Nullable Property fieldProperty(String name) {
@@ -187,12 +192,15 @@ final class PropertyReader {
         }
 
         private Property property(String name, TypeMirror held, Element member, @Nullable Access access) {
+            TypeMirror missing = MissingTypes.in(held);
             return new Property(
                     name,
                     TypeNames.display(held),
                     storageOf(held),
                     held.getKind() == TypeKind.INT,
                     isStatic(member),
+                    missing == null ? null : TypeNames.display(missing),
+                    () -> adapters.of(held),
                     () -> fieldTypes.apply(held),
                     access);
         }
@@ -250,17 +258,7 @@ final class PropertyReader {
         }
 
         private boolean isCallable(ExecutableElement method) {
-            return accessibility.canUse(method)
-                    && method.getThrownTypes().stream().noneMatch(this::isChecked);
-        }
-
-        private boolean isChecked(TypeMirror thrown) {
-            return !isSubtype(thrown, RuntimeException.class) && !isSubtype(thrown, Error.class);
-        }
-
-        private boolean isSubtype(TypeMirror thrown, Class<?> unchecked) {
-            TypeElement element = elements.getTypeElement(unchecked.getName());
-            return element != null && types.isSubtype(thrown, element.asType());
+            return accessibility.canUse(method) && new CheckedExceptions(elements, types).of(method) == null;
         }
 
         private TypeMirror returnType(ExecutableElement method) {

@@ -78,7 +78,7 @@ final class GeneratedClass {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
-        List<String> suppressions = model.environment().suppressions();
+        List<String> suppressions = model.environment().suppressions().get();
         if (!suppressions.isEmpty()) {
             AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
             suppressions.forEach(warning -> suppress.addMember("value", "$S", warning));

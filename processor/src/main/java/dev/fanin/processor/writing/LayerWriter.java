@@ -13,10 +13,12 @@ import dev.fanin.processor.catalogue.TensorSpec;
 import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
+import dev.fanin.processor.checking.ResolvedField.Member;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.RunTimeRule;
 import dev.fanin.processor.checking.ResolvedField.RunTimeSize;
 import dev.fanin.processor.model.Access;
+import dev.fanin.processor.model.Adapter;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.List;
@@ -61,22 +63,21 @@ final class LayerWriter {
         String read = "model." + layer.access().read();
         boolean single = layer.container() == Container.NONE;
         switch (layer.holder()) {
-            case LAYER -> {
+            case LAYER, ADAPTED_LAYER -> {
+                Adapter adapter = layer.adapter();
+                CodeBlock how = adapter == null ? CodeBlock.of("") : adapter(adapter);
                 if (single) {
-                    CodeBlock assignment = assignment("model", layer.access());
-                    addPlan(
-                            "layer",
-                            plan,
-                            CodeBlock.of("layer($S, $T.class, $L$L)", layer.name(), kind, read, assignment));
+                    how = adapter == null ? assignment("model", layer.access()) : how;
+                    addPlan("layer", plan, CodeBlock.of("layer($S, $T.class, $L$L)", layer.name(), kind, read, how));
                     addLayer("");
                 } else {
+                    CodeBlock layers = CodeBlock.of("layers($S, $T.class, $L$L)", layer.name(), kind, read, how);
+                    boolean fits = fits("for (LayerPlan layer : " + plan + "." + layers + ") {");
                     code.beginControlFlow(
-                            "for ($T layer : $L.layers($S, $T.class, $L))",
+                            fits ? "for ($T layer : $L.$L)" : "for ($T layer :\n$>$>$L.$L$<$<)",
                             Names.LAYER_PLAN,
                             plan,
-                            layer.name(),
-                            kind,
-                            read);
+                            layers);
                     addLayer("");
                     code.endControlFlow();
                 }
@@ -105,8 +106,11 @@ final class LayerWriter {
     /** Declares a variable for a plan, on two lines if one is too long. */
     private void addPlan(String variable, CodeBlock receiver, CodeBlock call) {
         String line = "LayerPlan " + variable + " = " + receiver + "." + call;
-        boolean fits = QUALIFIER.matcher(line).replaceAll("").length() <= LONGEST_LINE;
-        code.addStatement("$T $N = $L$L.$L", Names.LAYER_PLAN, variable, receiver, fits ? "" : "\n", call);
+        code.addStatement("$T $N = $L$L.$L", Names.LAYER_PLAN, variable, receiver, fits(line) ? "" : "\n", call);
+    }
+
+    private static boolean fits(String line) {
+        return QUALIFIER.matcher(line).replaceAll("").length() <= LONGEST_LINE;
     }
 
     private void addComment(String text) {
@@ -208,7 +212,8 @@ final class LayerWriter {
         String partHolder = isOwnHolder() ? variable + "Holder" : holder;
         CodeBlock held = CodeBlock.of("");
         if (isOwnHolder()) {
-            code.addStatement("var $N = $N.$L", partHolder, holder, member(path).read());
+            code.addStatement(
+                    "var $N = $N.$L", partHolder, holder, member(path).access().read());
             held = CodeBlock.of(", $N", partHolder);
         }
         CodeBlock call =
@@ -225,7 +230,7 @@ final class LayerWriter {
         if (!isOwnHolder()) {
             code.add("$N.copies($S, $L, $T.class, $N -> {\n", plan, copies.name(), copies.count(), kind, part);
         } else if (copies.count() == 0) {
-            CodeBlock none = CodeBlock.of("$N.$L", holder, member(path).read());
+            CodeBlock none = CodeBlock.of("$N.$L", holder, member(path).access().read());
             code.add("$N.noCopies($S, $T.class, $L, $N -> {\n", plan, copies.name(), kind, none, part);
             isTemplate = true;
         } else {
@@ -236,7 +241,7 @@ final class LayerWriter {
                     copies.count(),
                     kind,
                     holder,
-                    member(path).read(),
+                    member(path).access().read(),
                     part,
                     partHolder);
         }
@@ -254,12 +259,21 @@ final class LayerWriter {
         return layer.holder() == HolderKind.OBJECT && !isTemplate;
     }
 
-    private Access member(String path) {
-        Access access = layer.members().get(path);
-        if (access == null) {
+    private Member member(String path) {
+        Member member = layer.members().get(path);
+        if (member == null) {
             throw new IllegalStateException("no member holds " + path);
         }
-        return access;
+        return member;
+    }
+
+    /** The name of an adapter, for messages at run time, and a call of it. */
+    private static CodeBlock adapter(Adapter adapter) {
+        ClassName declaring = Names.of(adapter.declaring());
+        CodeBlock call = adapter.overloaded()
+                ? CodeBlock.of("held -> $T.$N(held)", declaring, adapter.method())
+                : CodeBlock.of("$T::$N", declaring, adapter.method());
+        return CodeBlock.of(", $S, $L", adapter.name(), call);
     }
 
     private static CodeBlock declaration(TensorSpec spec) {
@@ -275,10 +289,14 @@ final class LayerWriter {
     }
 
     private CodeBlock held(String holder, String path) {
-        if (layer.holder() == HolderKind.LAYER || isTemplate) {
+        if (layer.holder() == HolderKind.LAYER || layer.holder() == HolderKind.ADAPTED_LAYER || isTemplate) {
             return CodeBlock.of("");
         }
-        Access access = layer.holder() == HolderKind.TENSOR ? layer.access() : member(path);
-        return CodeBlock.of("\n.in($L.$L$L)", holder, access.read(), assignment(holder, access));
+        Member member =
+                layer.holder() == HolderKind.TENSOR ? new Member(layer.access(), layer.adapter()) : member(path);
+        Access access = member.access();
+        Adapter adapter = member.adapter();
+        CodeBlock how = adapter == null ? assignment(holder, access) : adapter(adapter);
+        return CodeBlock.of("\n.in($L.$L$L)", holder, access.read(), how);
     }
 }
