@@ -48,7 +48,7 @@ final class AdaptedInit {
      * @throws IllegalArgumentException if a holder is missing or of a wrong size
      */
     static void resetParameters(Adapted model, Generator generator) {
-        ModelPlan.of(Adapted.class, model, AdaptedInit::plan).resetParameters(generator);
+        planned(model).resetParameters(generator);
     }
 
     /**
@@ -60,7 +60,9 @@ final class AdaptedInit {
      * @param generator the stream to draw from
      */
     static void resetBare(Adapted model, Generator generator) {
-        ModelPlan.of(Adapted.class, model, AdaptedInit::planBare).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Adapted.class, model);
+        planBare(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -73,7 +75,9 @@ final class AdaptedInit {
      * @param generator the stream to draw from
      */
     static void resetDense(Adapted model, Generator generator) {
-        ModelPlan.of(Adapted.class, model, AdaptedInit::planDense).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Adapted.class, model);
+        planDense(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -86,7 +90,9 @@ final class AdaptedInit {
      * @param generator the stream to draw from
      */
     static void resetNorms(Adapted model, Generator generator) {
-        ModelPlan.of(Adapted.class, model, AdaptedInit::planNorms).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Adapted.class, model);
+        planNorms(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -101,7 +107,9 @@ final class AdaptedInit {
      * @param generator the stream to draw from
      */
     static void resetAttention(Adapted model, Generator generator) {
-        ModelPlan.of(Adapted.class, model, AdaptedInit::planAttention).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Adapted.class, model);
+        planAttention(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -114,7 +122,9 @@ final class AdaptedInit {
      * @param generator the stream to draw from
      */
     static void resetBlock(Adapted model, Generator generator) {
-        ModelPlan.of(Adapted.class, model, AdaptedInit::planBlock).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Adapted.class, model);
+        planBlock(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -127,7 +137,9 @@ final class AdaptedInit {
      * @param generator the stream to draw from
      */
     static void resetBlocks(Adapted model, Generator generator) {
-        ModelPlan.of(Adapted.class, model, AdaptedInit::planBlocks).resetParameters(generator);
+        ModelPlan plan = ModelPlan.of(Adapted.class, model);
+        planBlocks(model, plan);
+        plan.resetParameters(generator);
     }
 
     /**
@@ -137,7 +149,7 @@ final class AdaptedInit {
      * @return live tensors by PyTorch's keys, in PyTorch's order
      */
     static Map<String, Tensor> stateDict(Adapted model) {
-        return ModelPlan.of(Adapted.class, model, AdaptedInit::plan).stateDict();
+        return planned(model).stateDict();
     }
 
     /**
@@ -147,7 +159,7 @@ final class AdaptedInit {
      * @param visitor called with each layer's dotted name
      */
     static void apply(Adapted model, LayerVisitor visitor) {
-        ModelPlan.of(Adapted.class, model, AdaptedInit::plan).apply(visitor);
+        planned(model).apply(visitor);
     }
 
     /**
@@ -157,7 +169,7 @@ final class AdaptedInit {
      * @return a table
      */
     static Summary summary(Adapted model) {
-        return ModelPlan.of(Adapted.class, model, AdaptedInit::plan).summary();
+        return planned(model).summary();
     }
 
     /**
@@ -173,6 +185,12 @@ final class AdaptedInit {
         planAttention(model, plan);
         planBlock(model, plan);
         planBlocks(model, plan);
+    }
+
+    private static ModelPlan planned(Adapted model) {
+        ModelPlan plan = ModelPlan.of(Adapted.class, model);
+        plan(model, plan);
+        return plan;
     }
 
     private static void planBare(Adapted model, ModelPlan plan) {

@@ -12,9 +12,10 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -42,20 +43,32 @@ final class ModelCompiler {
      * @throws AssertionError if the compiler says anything at all
      */
     URLClassLoader compile(List<GoldenModel> models) throws IOException {
+        Map<String, String> sources = new LinkedHashMap<>();
+        models.forEach(model -> sources.put(model.className(), model.source(PACKAGE)));
+        for (String layer : OWN_LAYERS) {
+            sources.put(layer, text(layer + ".java"));
+        }
+        return compile(sources, runtimeClassPath());
+    }
+
+    /**
+     * Compiles classes together, on a class path that has the runtime.
+     *
+     * @param texts the source of each class by its simple name
+     * @return a loader of their classes, which the caller closes
+     * @throws AssertionError if the compiler says anything at all
+     */
+    URLClassLoader compile(Map<String, String> texts, String classPath) throws IOException {
         Files.createDirectories(folder);
         List<Path> sources = new ArrayList<>();
-        for (GoldenModel model : models) {
-            Path source = folder.resolve(model.className() + ".java");
-            sources.add(Files.writeString(source, model.source(PACKAGE)));
-        }
-        for (String layer : OWN_LAYERS) {
-            sources.add(copied(layer + ".java"));
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            sources.add(Files.writeString(folder.resolve(text.getKey() + ".java"), text.getValue()));
         }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task = javac.getTask(
-                    null, files, diagnostics, options(), null, files.getJavaFileObjectsFromPaths(sources));
+                    null, files, diagnostics, options(classPath), null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new FaninProcessor(), new OwnLayerProcessor()));
             if (!task.call() || !diagnostics.getDiagnostics().isEmpty()) {
                 StringBuilder message = new StringBuilder("javac does not compile the models cleanly:");
@@ -68,22 +81,20 @@ final class ModelCompiler {
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Generator.class.getClassLoader());
     }
 
-    private Path copied(String name) throws IOException {
+    private static String text(String name) throws IOException {
         try (InputStream text = ModelCompiler.class.getResourceAsStream("ownlayers/" + name)) {
-            Path copy = folder.resolve(name);
-            Files.copy(Objects.requireNonNull(text, name), copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
+            return new String(Objects.requireNonNull(text, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private List<String> options() {
+    private List<String> options(String classPath) {
         return List.of(
                 "-Xlint:all",
                 "-Werror",
                 "--release",
                 "17",
                 "-classpath",
-                runtimeClassPath(),
+                classPath,
                 "-d",
                 folder.toString(),
                 "-s",

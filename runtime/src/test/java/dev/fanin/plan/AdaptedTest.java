@@ -33,7 +33,9 @@ class AdaptedTest {
     }
 
     private static ModelPlan plan(Consumer<ModelPlan> planner) {
-        return ModelPlan.of(AdaptedTest.class, new Object(), (model, plan) -> planner.accept(plan));
+        ModelPlan plan = ModelPlan.of(AdaptedTest.class, new Object());
+        planner.accept(plan);
+        return plan;
     }
 
     private static ModelPlan tensor(Foreign held, Function<Foreign, Tensor> adapter) {
