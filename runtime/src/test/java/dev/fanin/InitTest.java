@@ -213,6 +213,16 @@ class InitTest {
         assertRejected(floats(1, 1, 1, 1, 1, 1), (t, g) -> Init.dirac(t, 1), message);
     }
 
+    /** Output channel 0 takes input channel 0 in the middle of 3, output channel 1 takes input channel 1. */
+    @Test
+    void matricesOverwriteWhatWasThere() {
+        Tensor dirac = Init.dirac(Init.constant(floats(2, 2, 3), 9), 1);
+        Tensor eye = Init.eye(Init.constant(floats(2, 3), 9));
+
+        assertThat(dirac.toFloatArray()).containsExactly(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        assertThat(eye.toFloatArray()).containsExactly(1, 0, 0, 0, 1, 0);
+    }
+
     @ParameterizedTest
     @CsvSource({"2", "0", "-3"})
     void diracNeedsGroupsThatDivideTheChannels(int groups) {
@@ -316,5 +326,13 @@ class InitTest {
                         + " The distribution of values may be incorrect.");
         assertThat(warnings(() -> Init.truncNormal(floats(3), 4, 1, -2, 2, Generator.manualSeed(0))))
                 .isEmpty();
+    }
+
+    /** Two standard deviations of 0.25 below -1 and above 2. */
+    @ParameterizedTest
+    @CsvSource({"-1.5, 0", "-1.625, 1", "2.5, 0", "2.625, 1"})
+    void truncNormalWarnsBeyondTwoStandardDeviationsOfEitherBound(double mean, int count) {
+        assertThat(warnings(() -> Init.truncNormal(floats(3), mean, 0.25, -1, 2, Generator.manualSeed(0))))
+                .hasSize(count);
     }
 }

@@ -109,7 +109,7 @@ class ParametrizationsTest {
         Tensor u = Tensor.zeros(DType.FLOAT32, 2);
         Tensor v = Tensor.zeros(DType.FLOAT32, 2);
         Generator generator = Generator.manualSeed(11);
-        Parametrizations.spectralNorm(weight, u, v, 1, EPS, 0, generator);
+        Parametrizations.spectralNorm(weight, u, v, 2, EPS, 0, generator);
 
         Generator expected = Generator.manualSeed(11);
         Init.normal(Tensor.zeros(DType.FLOAT32, 2), 0, 1, expected);

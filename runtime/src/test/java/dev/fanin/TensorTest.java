@@ -283,6 +283,17 @@ class TensorTest {
     }
 
     @Test
+    void longTensorsAreCopiedFromEndToEnd() {
+        float[] source = Init.uniform(Tensor.zeros(DType.FLOAT32, 54_321), 0, 1, Generator.manualSeed(3))
+                .toFloatArray();
+        FloatBuffer target = ByteBuffer.allocateDirect(4 * 54_321).asFloatBuffer();
+
+        Tensor copied = Tensor.of(target, 54_321).copyFrom(Tensor.of(source, 54_321));
+
+        assertThat(copied.toFloatArray()).isEqualTo(source);
+    }
+
+    @Test
     void copyFromAnotherTypeOrShapeIsRejected() {
         Tensor target = Tensor.zeros(DType.FLOAT32, 2, 3);
         assertThatThrownBy(() -> target.copyFrom(Tensor.zeros(DType.FLOAT32, 3, 2)))

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ class DiagnosticsTest {
                 .containsExactlyInAnyOrderElementsOf(mistakes.expectedOfJavac());
     }
 
+    @Tag("eclipse")
     @ParameterizedTest
     @MethodSource("cases")
     void eclipseReportsExactlyTheMarkedErrors(DiagnosticCase mistakes) {

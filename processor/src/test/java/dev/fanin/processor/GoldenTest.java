@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,7 @@ class GoldenTest {
         return GoldenFolder.all().stream().filter(folder -> !folder.hasRecords());
     }
 
+    @Tag("eclipse")
     @ParameterizedTest
     @MethodSource("foldersWithoutRecords")
     void eclipseGeneratesTheSameText(GoldenFolder folder) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -94,6 +95,7 @@ class MalformedSourceTest {
                 .noneMatch(text -> text.contains("[Fanin"));
     }
 
+    @Tag("eclipse")
     @ParameterizedTest
     @MethodSource("cases")
     void eclipseReportsTheMistakeAlone(DiagnosticCase mistakes) {

@@ -66,9 +66,10 @@ record TestCompiler(
                 filer -> filer);
     }
 
-    /** The compilers of {@link OnEachCompiler}. */
+    /** The compilers of {@link OnEachCompiler}: both, or the one that the system property {@code fanin.compiler} names. */
     static Stream<TestCompiler> all() {
-        return Stream.of(javac(), eclipse());
+        String only = System.getProperty("fanin.compiler");
+        return Stream.of(javac(), eclipse()).filter(compiler -> only == null || only.equals(compiler.name));
     }
 
     /** Whether a record can be a model: Eclipse's compiler (3.46) tells no processor of an annotation on a record's component. */
