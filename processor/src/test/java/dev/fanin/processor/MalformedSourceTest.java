@@ -45,6 +45,14 @@ class MalformedSourceTest {
                         "a key that is not known",
                         "@Linear(inFeatures = 1, outFeatures = 1) @StateDictKey(KEY) Layer a;"),
                 field("a key that is missing", "@Linear(inFeatures = 1, outFeatures = 1) @StateDictKey Layer a;"),
+                field("a data type that is missing", "@Linear(inFeatures = 1, outFeatures = 1) @DataType Layer a;"),
+                field("cutoffs that are missing", "@AdaptiveLogSoftmaxWithLoss(inFeatures = 4, nClasses = 9) Layer a;"),
+                field(
+                        "an initializer without its value",
+                        "@Linear(inFeatures = 1, outFeatures = 1) @Constant Layer a;"),
+                field("a part that is missing", "@TransformerEncoder(numLayers = 1) Layer a;"),
+                field("a tie that is missing", "@Linear(inFeatures = 1, outFeatures = 1) @TiedTo Layer a;"),
+                field("a field without a name", "@Linear(inFeatures = 1, outFeatures = 1) Layer"),
                 field("a key alone that is missing", "@StateDictKey Layer a;"),
                 field(
                         "one annotation twice",
@@ -104,5 +112,16 @@ class MalformedSourceTest {
         assertThat(compilation.errors()).isNotEmpty();
         assertThat(compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)))
                 .noneMatch(text -> text.contains("[Fanin"));
+    }
+
+    /** As in an IDE: by itself javac runs no processor on what it cannot parse. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void javacThatGoesOnAfterMistakesFindsNoneInFanin(DiagnosticCase mistakes) {
+        Compilation compilation =
+                TestCompiler.javac("-XDshould-stop.ifError=FLOW").compile(mistakes.sources());
+
+        assertThat(compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)))
+                .noneMatch(text -> text.contains("[FaninInternalError]"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -17,6 +18,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ final class AnnotationReader {
             // Eclipse's compiler throws instead of giving a value of the wrong type, which it reports itself.
             return null;
         }
+        if (!isComplete(annotation, all.keySet())) {
+            // The compiler reports the member that has no value.
+            return null;
+        }
         for (Map.Entry<ExecutableElement, AnnotationValue> entry : all.entrySet()) {
             ExecutableElement member = entry.getKey();
             AnnotationValue value = entry.getValue();
@@ -63,6 +69,13 @@ final class AnnotationReader {
         }
         return new AnnotationUse(
                 FaninAnnotations.nameOf(annotation), arguments, ElementLocation.of(element, annotation));
+    }
+
+    private static boolean isComplete(AnnotationMirror annotation, Set<ExecutableElement> given) {
+        return ElementFilter.methodsIn(
+                        annotation.getAnnotationType().asElement().getEnclosedElements())
+                .stream()
+                .allMatch(given::contains);
     }
 
     /** The annotations that one annotation holds, each with its values; null where the compiler rejects one. */

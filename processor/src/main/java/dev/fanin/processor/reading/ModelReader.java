@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -146,6 +147,8 @@ public final class ModelReader {
     private List<VariableElement> annotatedFields(TypeElement type) {
         return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(annotations::areOn)
+                // A half-typed field may have no name yet, or what the compiler puts in its place.
+                .filter(field -> SourceVersion.isIdentifier(field.getSimpleName()))
                 .toList();
     }
 
