@@ -42,6 +42,12 @@ public record ModelClass(
      * @param generatedAnnotation the name of the {@code Generated} annotation that the class's module can read, or null
      * @param suppressions the warnings that a generated class would cause through no fault of the user's, to be asked when the check has
      *     read what the class uses
+     * @param hidesJavaLang whether the model's package has a class of the name of one of {@link #OF_JAVA_LANG}
      */
-    public record Environment(@Nullable String generatedAnnotation, Supplier<List<String>> suppressions) {}
+    public record Environment(
+            @Nullable String generatedAnnotation, Supplier<List<String>> suppressions, boolean hidesJavaLang) {
+        /** The simple names of the classes of {@code java.lang} that generated code may name. */
+        public static final List<String> OF_JAVA_LANG =
+                List.of("Double", "IllegalStateException", "Math", "Object", "String", "SuppressWarnings");
+    }
 }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -275,13 +276,21 @@ public final class ModelReader {
                 module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED);
         // The user's module need not require dev.fanin transitively for the generated methods' sake.
         boolean exports = isPublic && module != null && !module.isUnnamed();
-        return new Environment(generated == null ? null : GENERATED, () -> {
-            List<String> suppressions = deprecations.suppressions();
+        Supplier<List<String>> suppressions = () -> {
+            List<String> warnings = deprecations.suppressions();
             if (exports) {
-                suppressions.add("exports");
+                warnings.add("exports");
             }
-            return suppressions;
-        });
+            return warnings;
+        };
+        return new Environment(generated == null ? null : GENERATED, suppressions, hidesJavaLang(type));
+    }
+
+    /** Whether a class of the package hides one of {@code java.lang} that generated code may name. */
+    private boolean hidesJavaLang(TypeElement type) {
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        return Environment.OF_JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
     }
 
     private AnnotatedField field(

@@ -152,7 +152,8 @@ final class GeneratedClass {
 
     String source() {
         JavaFile file = JavaFile.builder(model.type().packageName(), type.build())
-                .skipJavaLangImports(true)
+                // An import goes before a class of the same package.
+                .skipJavaLangImports(!model.environment().hidesJavaLang())
                 .indent("    ")
                 .build();
         return AsciiSource.of(file.toString());

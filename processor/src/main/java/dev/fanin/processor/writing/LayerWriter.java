@@ -200,7 +200,7 @@ final class LayerWriter {
         for (Recipe.Local local : applied.locals()) {
             Recipe.Local renamed = locals.rename(local);
             if (locals.declare(renamed)) {
-                code.addStatement("$L $N = $L", renamed.type(), renamed.name(), renamed.value());
+                code.addStatement("$L $N = $L", renamed.type(), renamed.name(), Names.code(renamed.value()));
             }
         }
         lastComment = applied.comment();

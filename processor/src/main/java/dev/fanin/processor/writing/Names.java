@@ -9,6 +9,7 @@ import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.model.TypeReference.Segment;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,16 +25,23 @@ final class Names {
 
     private Names() {}
 
-    private static final Pattern RUNTIME_CLASS = Pattern.compile("\\b(FanMode|Nonlinearity|Formula)\\.");
+    private static final Map<String, String> PACKAGES = Map.of(
+            "FanMode", "dev.fanin",
+            "Nonlinearity", "dev.fanin",
+            "Formula", "dev.fanin.plan",
+            "Math", "java.lang",
+            "Double", "java.lang");
 
-    /** Source text in which the runtime's classes are imported. */
+    private static final Pattern TYPE = Pattern.compile("\\b(" + String.join("|", PACKAGES.keySet()) + ")\\.");
+
+    /** Source text in which the types are names that JavaPoet knows. */
     static CodeBlock code(String source) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Matcher matcher = RUNTIME_CLASS.matcher(source);
+        Matcher matcher = TYPE.matcher(source);
         int end = 0;
         while (matcher.find()) {
             String name = matcher.group(1);
-            String packageName = name.equals("Formula") ? "dev.fanin.plan" : "dev.fanin";
+            String packageName = PACKAGES.getOrDefault(name, "");
             code.add("$L$T.", source.substring(end, matcher.start()), ClassName.get(packageName, name));
             end = matcher.end();
         }
