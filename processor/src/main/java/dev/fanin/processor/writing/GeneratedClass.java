@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.MethodNames;
 import dev.fanin.processor.model.ModelClass;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class GeneratedClass {
     private final TypeName modelType;
     private final Modifier[] visibility;
     private final TypeSpec.Builder type;
+    private final Map<ClassName, TypeSpec.Builder> sections = new LinkedHashMap<>();
 
     /**
      * A class for a model.
@@ -146,11 +148,20 @@ final class GeneratedClass {
                 .addCode(body);
     }
 
-    void addMethod(MethodSpec method) {
-        type.addMethod(method);
+    /** Adds a class that {@link #addMethod} can add methods to. */
+    void addSection(String section) {
+        sections.put(
+                name(model).nestedClass(section),
+                TypeSpec.classBuilder(section).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL));
+    }
+
+    /** Adds a method to the class itself or to a section. */
+    void addMethod(ClassName owner, MethodSpec method) {
+        sections.getOrDefault(owner, type).addMethod(method);
     }
 
     String source() {
+        sections.values().forEach(section -> type.addType(section.build()));
         JavaFile file = JavaFile.builder(model.type().packageName(), type.build())
                 // An import goes before a class of the same package.
                 .skipJavaLangImports(!model.environment().hidesJavaLang())

@@ -21,11 +21,13 @@ public final class ModelWriter {
     private final ModelClass model;
     private final ResolvedModel resolved;
     private final TypeName modelType;
+    private final Sections sections;
 
     private ModelWriter(ResolvedModel resolved) {
         this.resolved = resolved;
         this.model = resolved.source();
         this.modelType = Names.withWildcards(model.type());
+        this.sections = new Sections(GeneratedClass.name(model), resolved.fields());
     }
 
     /** The source of the class for a model. */
@@ -54,9 +56,10 @@ public final class ModelWriter {
     private String write() {
         GeneratedClass generated = new GeneratedClass(model, modelType, ClassJavadoc.of(resolved));
         generated.addMethods(this::body, this::described);
-        generated.addMethod(plannedMethod());
+        generated.addMethod(GeneratedClass.name(model), plannedMethod());
+        sections.nested().forEach(generated::addSection);
         for (ResolvedField field : resolved.fields()) {
-            generated.addMethod(planMethod(field));
+            generated.addMethod(sections.classOf(field.name()), planMethod(field));
         }
         return generated.source();
     }
@@ -65,7 +68,7 @@ public final class ModelWriter {
         return switch (method) {
             case RESET_ALL -> statement("$N(model).resetParameters(generator)", MethodNames.PLANNED);
             case RESET_FIELD ->
-                planned(MethodNames.plan(field))
+                planned(methodOf(field))
                         .addStatement("plan.resetParameters(generator)")
                         .build();
             case STATE_DICT -> statement("return $N(model).stateDict()", MethodNames.PLANNED);
@@ -89,15 +92,22 @@ public final class ModelWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Names.MODEL_PLAN)
                 .addParameter(modelType, "model")
-                .addCode(planned(MethodNames.PLAN).addStatement("return plan").build())
+                .addCode(planned(CodeBlock.of("$N", MethodNames.PLAN)).addStatement("return plan").build())
                 .build();
     }
 
-    private CodeBlock.Builder planned(String planner) {
+    /** The method that describes a field, as the generated class calls it. */
+    private CodeBlock methodOf(String field) {
+        ClassName owner = sections.classOf(field);
+        String method = MethodNames.plan(field);
+        return owner.equals(GeneratedClass.name(model)) ? CodeBlock.of("$N", method) : CodeBlock.of("$T.$N", owner, method);
+    }
+
+    private CodeBlock.Builder planned(CodeBlock planner) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T plan = $T.of($T.class, model)", Names.MODEL_PLAN, Names.MODEL_PLAN, Names.of(model.type()))
-                .addStatement("$N(model, plan)", planner);
+                .addStatement("$L(model, plan)", planner);
     }
 
     private CodeBlock planBody() {
@@ -107,7 +117,7 @@ public final class ModelWriter {
             body.addStatement("$T.$N(model, plan)", Names.of(superModel.generated()), MethodNames.PLAN);
         }
         for (ResolvedField field : resolved.fields()) {
-            body.addStatement("$N(model, plan)", MethodNames.plan(field.name()));
+            body.addStatement("$L(model, plan)", methodOf(field.name()));
             Tie tie = field instanceof ResolvedLayer layer ? layer.tie() : null;
             if (tie != null) {
                 body.addStatement("plan.tie($S, $S, $S)", field.effectiveKey(), tie.tensor(), tie.target());
