@@ -39,6 +39,7 @@ final class PropertyReader {
     private final AdapterScope adapters;
     private final Function<TypeMirror, FieldType> fieldTypes;
     private final Consumer<Element> use;
+    private @Nullable Members latest;
 
     /**
      * A reader for one package.
@@ -65,7 +66,7 @@ final class PropertyReader {
 
     /** Every property of a type, by name. */
     Map<String, Property> all(DeclaredType type) {
-        Members members = new Members(type);
+        Members members = members(type);
         Map<String, Property> properties = new LinkedHashMap<>();
         for (String name : members.names()) {
             Property property = members.property(name);
@@ -89,14 +90,23 @@ final class PropertyReader {
     /** One property of a type, or null if it has none of that name. */
     @Nullable
     Property find(DeclaredType type, String name) {
-        return new Members(type).property(name);
+        return members(type).property(name);
     }
 
     /** How generated code reaches a field of its model, or null if it cannot. */
     @Nullable
     Access access(DeclaredType model, VariableElement field) {
-        Members members = new Members(model);
-        return members.access(field.getSimpleName().toString(), field);
+        return members(model).access(field.getSimpleName().toString(), field);
+    }
+
+    /** The members of a type; a model asks for its own again with each field. */
+    private Members members(DeclaredType type) {
+        Members members = latest;
+        if (members == null || !types.isSameType(members.type, type)) {
+            members = new Members(type);
+            latest = members;
+        }
+        return members;
     }
 
     static @Nullable Storage storageOf(TypeMirror type) {
