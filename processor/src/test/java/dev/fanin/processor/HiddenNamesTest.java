@@ -63,8 +63,7 @@ class HiddenNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Math", "Double", "String", "Map", "Generator", "Layer", "Linear", "model", "plan", "a"})
+    @ValueSource(strings = {"Math", "Double", "String", "Map", "Generator", "Layer", "Linear", "model", "plan", "a"})
     void aModelMayHaveTheNameOfATypeThatGeneratedCodeNeeds(String name) {
         for (TestCompiler compiler : compilers()) {
             assertThat(compiler.compile("package a; class " + name + " { " + LAYERS + " }")
@@ -73,6 +72,26 @@ class HiddenNamesTest {
             assertThat(compiler.compile("package a; class Net { static class " + name + " { " + LAYERS + " } }")
                             .errors())
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "plan", "part", "parts", "layer", "holder", "created", "generator"})
+    void aPackageMayBeNamedLikeAParameterOfGeneratedCode(String name) {
+        for (TestCompiler compiler : compilers()) {
+            Compilation compilation = compiler.compile(
+                    "package " + name + ".a; public class Net { " + LAYERS + " }",
+                    "package " + name + ".b; public class Net extends " + name + ".a.Net { "
+                            + LAYERS.replace("fc;", "own;")
+                                    .replace("sized;", "ownSized;")
+                                    .replace("nan;", "ownNan;")
+                                    .replace("conv;", "ownConv;")
+                                    .replace("old;", "ownOld;")
+                            + " @dev.fanin.nn.Submodule " + name + ".a.Net part;"
+                            + " @dev.fanin.nn.Submodule Linear<?> generic; }",
+                    "package " + name + ".b; class Linear<T> { @dev.fanin.nn.PReLU dev.fanin.Layer act; }");
+
+            assertThat(compilation.errors()).isEmpty();
         }
     }
 

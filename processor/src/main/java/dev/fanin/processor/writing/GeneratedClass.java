@@ -45,6 +45,7 @@ final class GeneratedClass {
 
     private final ModelClass model;
     private final TypeName modelType;
+    private final Parameters parameters;
     private final Modifier[] visibility;
     private final TypeSpec.Builder type;
     private final Map<ClassName, TypeSpec.Builder> sections = new LinkedHashMap<>();
@@ -53,10 +54,12 @@ final class GeneratedClass {
      * A class for a model.
      *
      * @param modelType the type of the model as the methods take it
+     * @param parameters the names of the method that describes the layers
      */
-    GeneratedClass(ModelClass model, TypeName modelType, CodeBlock javadoc) {
+    GeneratedClass(ModelClass model, TypeName modelType, Parameters parameters, CodeBlock javadoc) {
         this.model = model;
         this.modelType = modelType;
+        this.parameters = parameters;
         this.visibility =
                 model.isPublic() ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC} : new Modifier[] {Modifier.STATIC};
         this.type =
@@ -129,11 +132,17 @@ final class GeneratedClass {
                 .addJavadoc("Lists every tensor and how its values start.\n")
                 .addJavadoc("\n@param model the model\n@return a table\n")
                 .build());
-        type.addMethod(method(MethodNames.PLAN, body.of(Method.PLAN, ""))
-                .addParameter(Names.MODEL_PLAN, "plan")
+        type.addMethod(MethodSpec.methodBuilder(MethodNames.PLAN)
+                .addModifiers(visibility)
+                .addParameter(modelType, parameters.model())
+                .addParameter(Names.MODEL_PLAN, parameters.plan())
+                .addCode(body.of(Method.PLAN, ""))
                 .addJavadoc(
                         "Describes the layers in PyTorch's order. Generated code calls it for parts and superclasses.\n")
-                .addJavadoc("\n@param model the model\n@param plan takes the description\n")
+                .addJavadoc(
+                        "\n@param $L the model\n@param $L takes the description\n",
+                        parameters.model(),
+                        parameters.plan())
                 .build());
     }
 

@@ -49,13 +49,13 @@ final class LayerWriter {
     }
 
     /** The plan on which a field is added: under a key of its own where it has one. */
-    static CodeBlock planWithKey(ResolvedField field) {
-        return field.key() == null ? CodeBlock.of("plan") : CodeBlock.of("plan.stateDictKey($S)", field.key());
+    static CodeBlock planWithKey(ResolvedField field, String plan) {
+        return field.key() == null ? CodeBlock.of("$N", plan) : CodeBlock.of("$N.stateDictKey($S)", plan, field.key());
     }
 
     CodeBlock write() {
         addComment(layer.signature());
-        CodeBlock plan = planWithKey(layer);
+        CodeBlock plan = planWithKey(layer, "plan");
         if (layer.dataType() != null) {
             plan = CodeBlock.of("$L.dataType($T.$L)", plan, Names.DTYPE, layer.dataType());
         }

@@ -22,12 +22,14 @@ public final class ModelWriter {
     private final ResolvedModel resolved;
     private final TypeName modelType;
     private final Sections sections;
+    private final Parameters parameters;
 
     private ModelWriter(ResolvedModel resolved) {
         this.resolved = resolved;
         this.model = resolved.source();
         this.modelType = Names.withWildcards(model.type());
         this.sections = new Sections(GeneratedClass.name(model), resolved.fields());
+        this.parameters = Parameters.of(resolved);
     }
 
     /** The source of the class for a model. */
@@ -45,6 +47,7 @@ public final class ModelWriter {
         GeneratedClass generated = new GeneratedClass(
                 model,
                 canName ? Names.withWildcards(model.type()) : ClassName.get(Object.class),
+                Parameters.USUAL,
                 CodeBlock.of("Stands in for a class that cannot be generated: the compiler reports why.\n"));
         CodeBlock body = CodeBlock.builder()
                 .addStatement("throw new $T($S)", IllegalStateException.class, text)
@@ -54,7 +57,7 @@ public final class ModelWriter {
     }
 
     private String write() {
-        GeneratedClass generated = new GeneratedClass(model, modelType, ClassJavadoc.of(resolved));
+        GeneratedClass generated = new GeneratedClass(model, modelType, parameters, ClassJavadoc.of(resolved));
         generated.addMethods(this::body, this::described);
         generated.addMethod(GeneratedClass.name(model), plannedMethod());
         sections.nested().forEach(generated::addSection);
@@ -114,59 +117,74 @@ public final class ModelWriter {
         CodeBlock.Builder body = CodeBlock.builder();
         TypeReference superModel = model.superModel();
         if (superModel != null) {
-            body.addStatement("$T.$N(model, plan)", Names.of(superModel.generated()), MethodNames.PLAN);
+            body.addStatement(
+                    "$T.$N($N, $N)",
+                    Names.of(superModel.generated()),
+                    MethodNames.PLAN,
+                    parameters.model(),
+                    parameters.plan());
         }
         for (ResolvedField field : resolved.fields()) {
-            body.addStatement("$L(model, plan)", methodOf(field.name()));
+            body.addStatement("$L($N, $N)", methodOf(field.name()), parameters.model(), parameters.plan());
             Tie tie = field instanceof ResolvedLayer layer ? layer.tie() : null;
             if (tie != null) {
-                body.addStatement("plan.tie($S, $S, $S)", field.effectiveKey(), tie.tensor(), tie.target());
+                body.addStatement(
+                        "$N.tie($S, $S, $S)", parameters.plan(), field.effectiveKey(), tie.tensor(), tie.target());
             }
         }
         return body.build();
     }
 
     private MethodSpec planMethod(ResolvedField field) {
+        boolean isLayer = field instanceof ResolvedLayer;
+        Parameters names = isLayer ? Parameters.USUAL : parameters;
         return MethodSpec.methodBuilder(MethodNames.plan(field.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(modelType, "model")
-                .addParameter(Names.MODEL_PLAN, "plan")
+                .addParameter(modelType, names.model())
+                .addParameter(Names.MODEL_PLAN, names.plan())
                 .addCode(
-                        field instanceof ResolvedLayer layer
-                                ? new LayerWriter(layer, Names.of(model.type())).write()
+                        isLayer
+                                ? new LayerWriter((ResolvedLayer) field, Names.of(model.type())).write()
                                 : submodule((ResolvedSubmodule) field))
                 .build();
     }
 
-    private static CodeBlock submodule(ResolvedSubmodule field) {
+    private CodeBlock submodule(ResolvedSubmodule field) {
         boolean single = field.container() == Container.NONE;
-        CodeBlock plan = LayerWriter.planWithKey(field);
+        CodeBlock plan = LayerWriter.planWithKey(field, parameters.plan());
         TypeReference target = field.model();
         if (target == null) {
             return statement(
-                    "$L.$N($S, model.$L)",
+                    "$L.$N($S, $N.$L)",
                     plan,
                     single ? "resettable" : "resettables",
                     field.name(),
+                    parameters.model(),
                     field.access().read());
         }
         return statement(
-                "$L.$N($S, $T.class, model.$L, $L)",
+                "$L.$N($S, $T.class, $N.$L, $L)",
                 plan,
                 single ? "submodule" : "submodules",
                 field.name(),
                 Names.of(target),
+                parameters.model(),
                 field.access().read(),
                 planner(target));
     }
 
     /** The method that adds a part's fields; as a lambda where Eclipse's compiler finds no type for a reference to it. */
-    private static CodeBlock planner(TypeReference part) {
+    private CodeBlock planner(TypeReference part) {
         boolean isGeneric = part.nesting().stream().anyMatch(segment -> segment.typeParameters() > 0);
-        return CodeBlock.of(
-                isGeneric ? "(part, parts) -> $T.$N(part, parts)" : "$T::$N",
-                Names.of(part.generated()),
-                MethodNames.PLAN);
+        ClassName generated = Names.of(part.generated());
+        return isGeneric
+                ? CodeBlock.of(
+                        "($1N, $2N) -> $3T.$4N($1N, $2N)",
+                        parameters.part(),
+                        parameters.parts(),
+                        generated,
+                        MethodNames.PLAN)
+                : CodeBlock.of("$T::$N", generated, MethodNames.PLAN);
     }
 
     private static CodeBlock statement(String format, Object... arguments) {
