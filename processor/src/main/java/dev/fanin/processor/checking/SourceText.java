@@ -74,6 +74,8 @@ public final class SourceText {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
+            // Not as an escape either: they end a line for many tools.
+            case '\u2028', '\u2029' -> String.format(Locale.ROOT, "<U+%04X>", c);
             default -> Character.isISOControl(c) ? String.format(Locale.ROOT, "\\%03o", c) : String.valueOf((char) c);
         };
     }

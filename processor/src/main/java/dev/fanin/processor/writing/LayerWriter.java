@@ -50,7 +50,9 @@ final class LayerWriter {
 
     /** The plan on which a field is added: under a key of its own where it has one. */
     static CodeBlock planWithKey(ResolvedField field, String plan) {
-        return field.key() == null ? CodeBlock.of("$N", plan) : CodeBlock.of("$N.stateDictKey($S)", plan, field.key());
+        return field.key() == null
+                ? CodeBlock.of("$N", plan)
+                : CodeBlock.of("$N.stateDictKey($L)", plan, Names.literal(field.key()));
     }
 
     CodeBlock write() {
@@ -140,7 +142,7 @@ final class LayerWriter {
             code.addStatement("long $N = layer.size($S, $L.$L)", size.variable(), size.name(), from, size.read());
         }
         for (RunTimeRule rule : layer.rules()) {
-            code.addStatement("layer.require($L, $S)", Names.code(rule.condition()), rule.words());
+            code.addStatement("layer.require($L, $L)", Names.code(rule.condition()), Names.literal(rule.words()));
         }
         addStatements("layer", holder, "", layer.statements());
     }

@@ -95,7 +95,9 @@ public final class ModelWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Names.MODEL_PLAN)
                 .addParameter(modelType, "model")
-                .addCode(planned(CodeBlock.of("$N", MethodNames.PLAN)).addStatement("return plan").build())
+                .addCode(planned(CodeBlock.of("$N", MethodNames.PLAN))
+                        .addStatement("return plan")
+                        .build())
                 .build();
     }
 
@@ -103,7 +105,9 @@ public final class ModelWriter {
     private CodeBlock methodOf(String field) {
         ClassName owner = sections.classOf(field);
         String method = MethodNames.plan(field);
-        return owner.equals(GeneratedClass.name(model)) ? CodeBlock.of("$N", method) : CodeBlock.of("$T.$N", owner, method);
+        return owner.equals(GeneratedClass.name(model))
+                ? CodeBlock.of("$N", method)
+                : CodeBlock.of("$T.$N", owner, method);
     }
 
     private CodeBlock.Builder planned(CodeBlock planner) {
@@ -129,7 +133,11 @@ public final class ModelWriter {
             Tie tie = field instanceof ResolvedLayer layer ? layer.tie() : null;
             if (tie != null) {
                 body.addStatement(
-                        "$N.tie($S, $S, $S)", parameters.plan(), field.effectiveKey(), tie.tensor(), tie.target());
+                        "$N.tie($L, $S, $L)",
+                        parameters.plan(),
+                        Names.literal(field.effectiveKey()),
+                        tie.tensor(),
+                        Names.literal(tie.target()));
             }
         }
         return body.build();

@@ -9,6 +9,7 @@ import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.model.TypeReference.Segment;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,28 @@ final class Names {
             end = matcher.end();
         }
         return code.add("$L", source.substring(end)).build();
+    }
+
+    /** The literal of any string; JavaPoet's own breaks the line at characters that end none in Java. */
+    static CodeBlock literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        text.chars().forEach(character -> {
+            switch (character) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> {
+                    if (character >= ' ' && character < 127) {
+                        literal.append((char) character);
+                    } else {
+                        literal.append(String.format(Locale.ROOT, "\\u%04x", character));
+                    }
+                }
+            }
+        });
+        return CodeBlock.of("$L", literal.append('"'));
     }
 
     static ClassName of(TypeReference type) {
