@@ -89,6 +89,8 @@ abstract class ModelProcessor extends AbstractProcessor {
             existing(new LinkedHashSet<>(sources.names())).forEach(type -> addModels(type, types));
         }
         types.removeIf(type -> generated.containsKey(type.getQualifiedName().toString()));
+        // A half-typed class may have no name yet, or what the compiler puts in its place.
+        types.removeIf(type -> !SourceVersion.isName(type.getQualifiedName()));
         sources.add(round);
         ModelReader reader = reader();
         if (hasNewLayers) {
