@@ -11,8 +11,9 @@ class DeprecatedMembersTest {
     @ValueSource(strings = {"Holder fc;", "Holder[] fc;", "java.util.List<Holder> fc;"})
     void aDeprecatedMemberOfAHolderDoesNotWarn(String field) {
         Compilation compilation = TestCompiler.javac(TestCompiler.STRICT)
-                .compile("package a; class Net { @dev.fanin.nn.Linear(inFeatures = 2, outFeatures = 3) " + field
-                        + " static class Holder { @Deprecated float[] weight; @Deprecated(forRemoval = true) float[] bias; } }");
+                .compile(
+                        "package a; class Net { @dev.fanin.nn.Linear(inFeatures = 2, outFeatures = 3) " + field
+                                + " static class Holder { @Deprecated float[] weight; @Deprecated(forRemoval = true) float[] bias; } }");
 
         assertThat(compilation.warnings()).isEmpty();
         assertThat(compilation.errors()).isEmpty();

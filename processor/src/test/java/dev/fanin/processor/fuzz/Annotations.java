@@ -144,7 +144,7 @@ record Annotations(Choices choices, UnaryOperator<String> type, int absurd) {
             return layer();
         }
         String name = choices.of(LAYERS);
-        Map<String, SizeSpec> sizes = Catalogue.get(name).sizes();
+        Map<String, SizeSpec> sizes = Catalogue.ofPyTorch(name).sizes();
         List<String> sizeMembers = Arrays.stream(Sizes.class.getDeclaredMethods())
                 .map(Method::getName)
                 .sorted()
@@ -190,7 +190,7 @@ record Annotations(Choices choices, UnaryOperator<String> type, int absurd) {
     private static boolean isRequired(String name, Method member) {
         Object value = member.getDefaultValue();
         boolean isSize = Catalogue.annotations().contains(name)
-                && Catalogue.get(name).sizes().containsKey(member.getName());
+                && Catalogue.ofPyTorch(name).sizes().containsKey(member.getName());
         return value == null || (isSize && (value.equals(0) || (value instanceof int[] all && all.length == 0)));
     }
 
@@ -211,7 +211,7 @@ record Annotations(Choices choices, UnaryOperator<String> type, int absurd) {
 
     private String array(String name, Method member) {
         Integer dimensions = Catalogue.annotations().contains(name)
-                ? Catalogue.get(name).tuples().get(member.getName())
+                ? Catalogue.ofPyTorch(name).tuples().get(member.getName())
                 : null;
         int usual = dimensions == null ? choices.between(1, 2) : choices.of(1, dimensions);
         if (member.getReturnType().getComponentType().isAnnotation()) {

@@ -2,6 +2,7 @@ package dev.fanin.processor.fuzz;
 
 import com.sun.source.util.JavacTask;
 import dev.fanin.processor.FaninProcessor;
+import dev.fanin.processor.OwnLayerProcessor;
 import dev.fanin.processor.fuzz.Compiled.Note;
 import dev.fanin.processor.fuzz.HostileSource.File;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +77,7 @@ final class InMemoryCompiler implements AutoCloseable {
 
     /** Compiles with Fanin's processor. */
     Compiled process(Collection<File> given, List<String> options) {
-        return run(given, options, List.of(new FaninProcessor()), CompilationTask::call);
+        return run(given, options, List.of(new FaninProcessor(), new OwnLayerProcessor()), CompilationTask::call);
     }
 
     /** Compiles with a processor that does nothing. */
