@@ -59,8 +59,10 @@ class HiddenNamesTest {
 
     @Test
     void aModelMayHaveTheNameOfATypeThatGeneratedCodeNeeds() {
-        assertCompiles(name -> List.of("package a" + name + "; class " + name + " { "
-                + LAYERS.replace("@Deprecated ", name.equals("java") ? "" : "@Deprecated ") + " }"));
+        assertCompiles(name -> name.equals("dev")
+                ? List.of()
+                : List.of("package a" + name + "; class " + name + " { "
+                        + LAYERS.replace("@Deprecated ", name.equals("java") ? "" : "@Deprecated ") + " }"));
     }
 
     @Test

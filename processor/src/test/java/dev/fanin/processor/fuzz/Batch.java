@@ -145,7 +145,12 @@ final class Batch {
             owned(processed.sources(), source).forEach((path, text) -> files.add(new File(path, text)));
         }
         Compiled compiled = javac.compile(files, with(STRICT, GO_ON));
-        report(sources, compiled.errors().toList(), isNew, "code generated from a rejected source does not compile");
+        Predicate<Note> isOfGenerated = note -> processed.sources().containsKey(note.path());
+        report(
+                sources,
+                compiled.errors().toList(),
+                isNew.and(isOfGenerated),
+                "code generated from a rejected source does not compile");
     }
 
     private void checkOnEclipse(List<HostileSource> sources) {
