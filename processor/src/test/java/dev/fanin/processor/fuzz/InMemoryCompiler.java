@@ -65,7 +65,7 @@ final class InMemoryCompiler implements AutoCloseable {
 
     /** Only parses: half-typed sources are stopped there. */
     Compiled parse(Collection<File> given) {
-        return run(given, List.of(), List.of(), JavacTask::parse);
+        return run(given, List.of("-proc:none"), List.of(), JavacTask::parse);
     }
 
     /** Compiles without Fanin. */
