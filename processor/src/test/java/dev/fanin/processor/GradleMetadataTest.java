@@ -9,6 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,16 +39,10 @@ class GradleMetadataTest {
     /** A class that is not compiled again has its annotations in its class file, where they must be found. */
     @Test
     void everyAnnotationIsInTheClassFile() throws IOException, URISyntaxException {
-        Path root = Path.of(
-                Layer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        List<Class<?>> annotations;
-        try (Stream<Path> files = Files.walk(root)) {
-            annotations = files.map(file -> root.relativize(file).toString())
-                    .filter(name -> name.startsWith("dev") && name.endsWith(".class"))
-                    .<Class<?>>map(GradleMetadataTest::load)
-                    .filter(Class::isAnnotation)
-                    .toList();
-        }
+        List<Class<?>> annotations = runtimeClasses().stream()
+                .<Class<?>>map(GradleMetadataTest::load)
+                .filter(Class::isAnnotation)
+                .toList();
 
         assertThat(annotations)
                 .hasSizeGreaterThan(60)
@@ -54,6 +50,26 @@ class GradleMetadataTest {
                         .satisfiesAnyOf(
                                 retention -> assertThat(retention).isNull(), // which means CLASS
                                 retention -> assertThat(retention.value()).isEqualTo(RetentionPolicy.CLASS)));
+    }
+
+    /** The names of the runtime's class files, which are in a jar where its module is packaged in the same build. */
+    private static List<String> runtimeClasses() throws IOException, URISyntaxException {
+        Path place = Path.of(
+                Layer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(place)) {
+            return classesBelow(place);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            return classesBelow(jar.getPath("/"));
+        }
+    }
+
+    private static List<String> classesBelow(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.startsWith("dev") && name.endsWith(".class"))
+                    .toList();
+        }
     }
 
     private static Class<?> load(String file) {
