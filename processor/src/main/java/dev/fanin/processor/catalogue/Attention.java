@@ -31,7 +31,7 @@ final class Attention {
             .statements(Attention::statements)
             .build();
 
-    static final LayerDefinition PRELU = layer(PReLU.class)
+    private static final LayerDefinition PRELU = layer(PReLU.class)
             .sizes("numParameters")
             .parameter(
                     "weight",
@@ -39,6 +39,8 @@ final class Attention {
                     given -> given.sizes("numParameters"),
                     given -> new Recipe.Constant(given.real("init")))
             .build();
+
+    static final List<LayerDefinition> ALL = List.of(MULTIHEAD_ATTENTION, PRELU);
 
     private Attention() {}
 

@@ -1,28 +1,11 @@
 package dev.fanin.processor.catalogue;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All layers that one model can have. */
 public final class Catalogue {
-    private static final Map<String, LayerDefinition> DEFINITIONS = Stream.of(
-                    List.of(FullyConnected.LINEAR, FullyConnected.BILINEAR),
-                    Convolutions.ALL,
-                    Norms.ALL,
-                    Recurrent.ALL,
-                    Embeddings.ALL,
-                    List.of(Attention.MULTIHEAD_ATTENTION, Attention.PRELU),
-                    Transformers.ALL,
-                    List.of(Losses.ADAPTIVE_LOG_SOFTMAX, Losses.LINEAR_CROSS_ENTROPY))
-            .flatMap(List::stream)
-            .collect(toUnmodifiableMap(LayerDefinition::annotation, Function.identity()));
-
     private final Map<String, LayerDefinition> own;
     private final Map<String, String> mistakes;
 
@@ -39,12 +22,12 @@ public final class Catalogue {
 
     /** The qualified names of the annotations of PyTorch's layers. */
     public static Set<String> annotations() {
-        return DEFINITIONS.keySet();
+        return Family.annotations();
     }
 
     /** The layer of an annotation; null for a layer of the user's own whose definition has mistakes. */
     public @Nullable LayerDefinition find(String annotation) {
-        LayerDefinition definition = DEFINITIONS.get(annotation);
+        LayerDefinition definition = Family.find(annotation);
         return definition == null ? own.get(annotation) : definition;
     }
 
@@ -55,7 +38,7 @@ public final class Catalogue {
 
     /** The layer of PyTorch's of an annotation that is one of {@link #annotations}. */
     public static LayerDefinition ofPyTorch(String annotation) {
-        LayerDefinition definition = DEFINITIONS.get(annotation);
+        LayerDefinition definition = Family.find(annotation);
         if (definition == null) {
             throw new IllegalArgumentException("no layer " + annotation);
         }

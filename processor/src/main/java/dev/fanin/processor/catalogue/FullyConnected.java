@@ -20,7 +20,7 @@ final class FullyConnected {
                     given -> new Recipe.UniformByFanIn(linearWeight(given)))
             .build();
 
-    static final LayerDefinition BILINEAR = layer(Bilinear.class)
+    private static final LayerDefinition BILINEAR = layer(Bilinear.class)
             .positiveSize("in1Features", Message.IN1_FEATURES_NOT_POSITIVE)
             .sizes("in2Features", "outFeatures")
             .parameter(
@@ -34,6 +34,8 @@ final class FullyConnected {
                     given -> given.sizes("outFeatures"),
                     FullyConnected::bilinearBound)
             .build();
+
+    static final List<LayerDefinition> ALL = List.of(LINEAR, BILINEAR);
 
     private FullyConnected() {}
 

@@ -2,114 +2,126 @@ package dev.fanin.processor.catalogue;
 
 import static dev.fanin.processor.catalogue.Recipe.literal;
 import static dev.fanin.processor.catalogue.Recipe.shortest;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.fanin.FanMode;
 import dev.fanin.Init;
 import dev.fanin.Nonlinearity;
-import dev.fanin.init.Constant;
-import dev.fanin.init.Dirac;
-import dev.fanin.init.Eye;
-import dev.fanin.init.KaimingNormal;
-import dev.fanin.init.KaimingUniform;
-import dev.fanin.init.Normal;
-import dev.fanin.init.Ones;
-import dev.fanin.init.Orthogonal;
-import dev.fanin.init.Sparse;
-import dev.fanin.init.TruncNormal;
-import dev.fanin.init.Uniform;
-import dev.fanin.init.XavierNormal;
-import dev.fanin.init.XavierUniform;
-import dev.fanin.init.Zeros;
 import dev.fanin.processor.diagnostics.Message;
-import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The functions of {@code torch/nn/init.py}. */
 public final class Initializers {
-    private static final TensorRule TWO_DIMENSIONS_FOR_FANS =
-            rule(Message.FAN_DIMENSIONS, (given, shape) -> shape.size() >= 2, "parameter");
-    private static final TensorRule MATRIX =
-            rule(Message.MATRIX_ONLY, (given, shape) -> shape.size() == 2, "parameter");
-    private static final TensorRule BOUNDS_IN_ORDER =
-            rule(Message.UNIFORM_RANGE, (given, shape) -> !(given.real("a") > given.real("b")), "a", "b");
-    private static final TensorRule STD_NOT_NEGATIVE =
-            rule(Message.STD_NEGATIVE, (given, shape) -> given.real("std") >= 0, "std");
-
-    private static final Map<String, InitializerDefinition> DEFINITIONS = Stream.of(
-                    floating(
-                            Uniform.class,
-                            (given, shape) -> new Recipe.Uniform(given.real("a"), given.real("b")),
-                            rule(Message.UNIFORM_FROM, (given, shape) -> isNumber(given, "a"), "a"),
-                            rule(Message.UNIFORM_TO, (given, shape) -> isNumber(given, "b"), "b"),
-                            BOUNDS_IN_ORDER),
-                    floating(
-                            Normal.class,
-                            (given, shape) -> new Recipe.Normal(given.real("mean"), given.real("std")),
-                            STD_NOT_NEGATIVE),
-                    floating(
-                            TruncNormal.class,
-                            (given, shape) -> truncNormal(given),
-                            rule(Message.TRUNC_STD, (given, shape) -> given.real("std") > 0, "std"),
-                            BOUNDS_IN_ORDER),
-                    any(Constant.class, (given, shape) -> new Recipe.Constant(given.real("value"))),
-                    any(Ones.class, (given, shape) -> Recipe.Constant.ONES),
-                    any(Zeros.class, (given, shape) -> Recipe.Constant.ZEROS),
-                    any(Eye.class, (given, shape) -> new Recipe.Call("eye()", "identity"), MATRIX),
-                    any(
-                            Dirac.class,
-                            (given, shape) -> new Recipe.Call("dirac(" + given.number("groups") + ")", "Dirac"),
-                            rule(
-                                    Message.DIRAC_DIMENSIONS,
-                                    (given, shape) -> shape.size() >= 3 && shape.size() <= 5,
-                                    "parameter"),
-                            rule(Message.DIRAC_GROUPS, Initializers::groupsDivide, "groups", "parameter")),
-                    floating(
-                            XavierUniform.class,
-                            (given, shape) -> new Recipe.XavierUniform(given.real("gain")),
-                            TWO_DIMENSIONS_FOR_FANS,
-                            rule(Message.GAIN_NEGATIVE, (given, shape) -> !(given.real("gain") < 0), "gain")),
-                    floating(
-                            XavierNormal.class,
-                            (given, shape) -> new Recipe.XavierNormal(given.real("gain")),
-                            TWO_DIMENSIONS_FOR_FANS,
-                            rule(Message.STD_NEGATIVE, (given, shape) -> given.real("gain") >= 0, "gain")),
-                    floating(
-                            KaimingUniform.class,
-                            (given, shape) -> kaiming("kaimingUniform", "bound = sqrt(3) * ", 3, given, shape),
-                            TWO_DIMENSIONS_FOR_FANS),
-                    floating(
-                            KaimingNormal.class,
-                            (given, shape) -> kaiming("kaimingNormal", "std = ", 1, given, shape),
-                            TWO_DIMENSIONS_FOR_FANS),
-                    floating(
-                            Orthogonal.class,
-                            (given, shape) ->
-                                    new Recipe.Call("orthogonal(" + literal(given.real("gain")) + ")", "orthogonal"),
-                            rule(Message.ORTHOGONAL_DIMENSIONS, (given, shape) -> shape.size() >= 2, "parameter")),
-                    floating(Sparse.class, (given, shape) -> sparse(given), MATRIX, STD_NOT_NEGATIVE))
-            .collect(toUnmodifiableMap(InitializerDefinition::annotation, Function.identity()));
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "dev.fanin.init.Uniform",
+            "dev.fanin.init.Normal",
+            "dev.fanin.init.TruncNormal",
+            "dev.fanin.init.Constant",
+            "dev.fanin.init.Ones",
+            "dev.fanin.init.Zeros",
+            "dev.fanin.init.Eye",
+            "dev.fanin.init.Dirac",
+            "dev.fanin.init.XavierUniform",
+            "dev.fanin.init.XavierNormal",
+            "dev.fanin.init.KaimingUniform",
+            "dev.fanin.init.KaimingNormal",
+            "dev.fanin.init.Orthogonal",
+            "dev.fanin.init.Sparse");
 
     private Initializers() {}
 
     /** The qualified names of their annotations. */
     public static Set<String> annotations() {
-        return DEFINITIONS.keySet();
+        return ANNOTATIONS;
     }
 
-    /** The initializer of an annotation that is one of {@link #annotations}. */
+    /** The initializer of an annotation that is one of {@link #annotations}; no other one is built for it. */
     public static InitializerDefinition get(String annotation) {
-        InitializerDefinition definition = DEFINITIONS.get(annotation);
-        if (definition == null) {
-            throw new IllegalArgumentException("no initializer " + annotation);
-        }
-        return definition;
+        return switch (annotation) {
+            case "dev.fanin.init.Uniform" ->
+                floating(
+                        annotation,
+                        (given, shape) -> new Recipe.Uniform(given.real("a"), given.real("b")),
+                        rule(Message.UNIFORM_FROM, (given, shape) -> isNumber(given, "a"), "a"),
+                        rule(Message.UNIFORM_TO, (given, shape) -> isNumber(given, "b"), "b"),
+                        boundsInOrder());
+            case "dev.fanin.init.Normal" ->
+                floating(
+                        annotation,
+                        (given, shape) -> new Recipe.Normal(given.real("mean"), given.real("std")),
+                        stdNotNegative());
+            case "dev.fanin.init.TruncNormal" ->
+                floating(
+                        annotation,
+                        (given, shape) -> truncNormal(given),
+                        rule(Message.TRUNC_STD, (given, shape) -> given.real("std") > 0, "std"),
+                        boundsInOrder());
+            case "dev.fanin.init.Constant" ->
+                any(annotation, (given, shape) -> new Recipe.Constant(given.real("value")));
+            case "dev.fanin.init.Ones" -> any(annotation, (given, shape) -> Recipe.Constant.ONES);
+            case "dev.fanin.init.Zeros" -> any(annotation, (given, shape) -> Recipe.Constant.ZEROS);
+            case "dev.fanin.init.Eye" ->
+                any(annotation, (given, shape) -> new Recipe.Call("eye()", "identity"), matrix());
+            case "dev.fanin.init.Dirac" ->
+                any(
+                        annotation,
+                        (given, shape) -> new Recipe.Call("dirac(" + given.number("groups") + ")", "Dirac"),
+                        rule(
+                                Message.DIRAC_DIMENSIONS,
+                                (given, shape) -> shape.size() >= 3 && shape.size() <= 5,
+                                "parameter"),
+                        rule(Message.DIRAC_GROUPS, Initializers::groupsDivide, "groups", "parameter"));
+            case "dev.fanin.init.XavierUniform" ->
+                floating(
+                        annotation,
+                        (given, shape) -> new Recipe.XavierUniform(given.real("gain")),
+                        twoDimensionsForFans(),
+                        rule(Message.GAIN_NEGATIVE, (given, shape) -> !(given.real("gain") < 0), "gain"));
+            case "dev.fanin.init.XavierNormal" ->
+                floating(
+                        annotation,
+                        (given, shape) -> new Recipe.XavierNormal(given.real("gain")),
+                        twoDimensionsForFans(),
+                        rule(Message.STD_NEGATIVE, (given, shape) -> given.real("gain") >= 0, "gain"));
+            case "dev.fanin.init.KaimingUniform" ->
+                floating(
+                        annotation,
+                        (given, shape) -> kaiming("kaimingUniform", "bound = sqrt(3) * ", 3, given, shape),
+                        twoDimensionsForFans());
+            case "dev.fanin.init.KaimingNormal" ->
+                floating(
+                        annotation,
+                        (given, shape) -> kaiming("kaimingNormal", "std = ", 1, given, shape),
+                        twoDimensionsForFans());
+            case "dev.fanin.init.Orthogonal" ->
+                floating(
+                        annotation,
+                        (given, shape) ->
+                                new Recipe.Call("orthogonal(" + literal(given.real("gain")) + ")", "orthogonal"),
+                        rule(Message.ORTHOGONAL_DIMENSIONS, (given, shape) -> shape.size() >= 2, "parameter"));
+            case "dev.fanin.init.Sparse" ->
+                floating(annotation, (given, shape) -> sparse(given), matrix(), stdNotNegative());
+            default -> throw new IllegalArgumentException("no initializer " + annotation);
+        };
+    }
+
+    private static TensorRule twoDimensionsForFans() {
+        return rule(Message.FAN_DIMENSIONS, (given, shape) -> shape.size() >= 2, "parameter");
+    }
+
+    private static TensorRule matrix() {
+        return rule(Message.MATRIX_ONLY, (given, shape) -> shape.size() == 2, "parameter");
+    }
+
+    private static TensorRule boundsInOrder() {
+        return rule(Message.UNIFORM_RANGE, (given, shape) -> !(given.real("a") > given.real("b")), "a", "b");
+    }
+
+    private static TensorRule stdNotNegative() {
+        return rule(Message.STD_NEGATIVE, (given, shape) -> given.real("std") >= 0, "std");
     }
 
     private static TensorRule rule(Message message, BiPredicate<Arguments, List<Size>> satisfied, String... arguments) {
@@ -117,17 +129,13 @@ public final class Initializers {
     }
 
     private static InitializerDefinition floating(
-            Class<? extends Annotation> annotation,
-            BiFunction<Arguments, List<Size>, Recipe> recipe,
-            TensorRule... rules) {
-        return new InitializerDefinition(annotation.getName(), true, List.of(rules), recipe);
+            String annotation, BiFunction<Arguments, List<Size>, Recipe> recipe, TensorRule... rules) {
+        return new InitializerDefinition(annotation, true, List.of(rules), recipe);
     }
 
     private static InitializerDefinition any(
-            Class<? extends Annotation> annotation,
-            BiFunction<Arguments, List<Size>, Recipe> recipe,
-            TensorRule... rules) {
-        return new InitializerDefinition(annotation.getName(), false, List.of(rules), recipe);
+            String annotation, BiFunction<Arguments, List<Size>, Recipe> recipe, TensorRule... rules) {
+        return new InitializerDefinition(annotation, false, List.of(rules), recipe);
     }
 
     private static boolean isNumber(Arguments given, String name) {

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The losses that have parameters: {@code torch/nn/modules/adaptive.py} and {@code loss.py}. */
 final class Losses {
-    static final LayerDefinition ADAPTIVE_LOG_SOFTMAX = layer(AdaptiveLogSoftmaxWithLoss.class)
+    private static final LayerDefinition ADAPTIVE_LOG_SOFTMAX = layer(AdaptiveLogSoftmaxWithLoss.class)
             .check(Message.FEATURES_NOT_POSITIVE, given -> given.number("inFeatures") > 0, "inFeatures")
             .check(Message.CUTOFFS_EMPTY, given -> !given.numbers("cutoffs").isEmpty(), "cutoffs")
             .check(Message.CUTOFFS, Losses::cutoffsIncrease, "cutoffs", "nClasses")
@@ -21,7 +21,7 @@ final class Losses {
             .statements(Losses::clusters)
             .build();
 
-    static final LayerDefinition LINEAR_CROSS_ENTROPY = layer(LinearCrossEntropyLoss.class)
+    private static final LayerDefinition LINEAR_CROSS_ENTROPY = layer(LinearCrossEntropyLoss.class)
             .sizes("inFeatures", "numClasses")
             .check(
                     Message.FEATURES_NOT_POSITIVE,
@@ -42,6 +42,8 @@ final class Losses {
                 return List.of(linear("linear", given.size("inFeatures"), outputs, given.flag("bias")));
             })
             .build();
+
+    static final List<LayerDefinition> ALL = List.of(ADAPTIVE_LOG_SOFTMAX, LINEAR_CROSS_ENTROPY);
 
     private Losses() {}
 

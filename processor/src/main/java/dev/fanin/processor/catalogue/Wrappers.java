@@ -1,7 +1,5 @@
 package dev.fanin.processor.catalogue;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.fanin.nn.SpectralNorm;
 import dev.fanin.nn.WeightNorm;
 import dev.fanin.processor.catalogue.Statement.Declaration;
@@ -11,49 +9,47 @@ import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The parametrizations of {@code torch/nn/utils/parametrizations.py} that stand beside a layer. */
 public final class Wrappers {
+    private static final Set<String> ANNOTATIONS = Set.of("dev.fanin.nn.WeightNorm", "dev.fanin.nn.SpectralNorm");
+
     /** Python's {@code None}. */
     private static final int NO_DIM = -1;
 
     private static final String UNIT_VECTOR = "unit vector";
 
-    private static final TensorRule DIM_FITS =
-            new TensorRule(Message.DIM_RANGE, List.of("dim", "name"), Wrappers::dimFits);
-
-    private static final Map<String, WrapperDefinition> DEFINITIONS = Stream.of(
-                    new WrapperDefinition(WeightNorm.class.getName(), List.of(DIM_FITS), Wrappers::weightNorm),
-                    new WrapperDefinition(
-                            SpectralNorm.class.getName(),
-                            List.of(
-                                    DIM_FITS,
-                                    new TensorRule(
-                                            Message.POWER_ITERATIONS_NOT_POSITIVE,
-                                            List.of("nPowerIterations"),
-                                            (given, shape) -> given.number("nPowerIterations") > 0)),
-                            Wrappers::spectralNorm))
-            .collect(toUnmodifiableMap(WrapperDefinition::annotation, Function.identity()));
-
     private Wrappers() {}
 
     /** The qualified names of their annotations. */
     public static Set<String> annotations() {
-        return DEFINITIONS.keySet();
+        return ANNOTATIONS;
     }
 
-    /** The parametrization of an annotation that is one of {@link #annotations}. */
+    /** The parametrization of an annotation that is one of {@link #annotations}; no other one is built for it. */
     public static WrapperDefinition get(String annotation) {
-        WrapperDefinition definition = DEFINITIONS.get(annotation);
-        if (definition == null) {
-            throw new IllegalArgumentException("no parametrization " + annotation);
-        }
-        return definition;
+        return switch (annotation) {
+            case "dev.fanin.nn.WeightNorm" ->
+                new WrapperDefinition(annotation, List.of(dimInRange()), Wrappers::weightNorm);
+            case "dev.fanin.nn.SpectralNorm" ->
+                new WrapperDefinition(
+                        annotation,
+                        List.of(
+                                dimInRange(),
+                                new TensorRule(
+                                        Message.POWER_ITERATIONS_NOT_POSITIVE,
+                                        List.of("nPowerIterations"),
+                                        (given, shape) -> given.number("nPowerIterations") > 0)),
+                        Wrappers::spectralNorm);
+            default -> throw new IllegalArgumentException("no parametrization " + annotation);
+        };
+    }
+
+    private static TensorRule dimInRange() {
+        return new TensorRule(Message.DIM_RANGE, List.of("dim", "name"), Wrappers::dimFits);
     }
 
     private static boolean dimFits(Arguments given, List<Size> shape) {
