@@ -26,6 +26,10 @@ public final class Lombok {
         if (!elements.getClass().getName().startsWith("com.sun.tools.javac.")) {
             return false;
         }
+        // Most classes are compiled without Lombok, and javac looks for a type in each module anew.
+        if (elements.getPackageElement("lombok") == null) {
+            return false;
+        }
         TypeElement[] annotations = ADDING_ACCESSORS.stream()
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)

@@ -272,8 +272,7 @@ public final class ModelReader {
 
     private Environment environment(TypeElement type, boolean isPublic, Deprecations deprecations) {
         ModuleElement module = elements.getModuleOf(type);
-        TypeElement generated =
-                module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED);
+        TypeElement generated = seenFrom(module, GENERATED);
         // The user's module need not require dev.fanin transitively for the generated methods' sake.
         boolean exports = isPublic && module != null && !module.isUnnamed();
         Supplier<List<String>> suppressions = () -> {
@@ -283,14 +282,19 @@ public final class ModelReader {
             }
             return warnings;
         };
-        return new Environment(generated == null ? null : GENERATED, suppressions, hidesJavaLang(type));
+        return new Environment(generated == null ? null : GENERATED, suppressions, hidesJavaLang(type, module));
     }
 
     /** Whether a class of the package hides one of {@code java.lang} that generated code may name. */
-    private boolean hidesJavaLang(TypeElement type) {
+    private boolean hidesJavaLang(TypeElement type, @Nullable ModuleElement module) {
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        return Environment.OF_JAVA_LANG.stream().anyMatch(name -> elements.getTypeElement(prefix + name) != null);
+        return Environment.OF_JAVA_LANG.stream().anyMatch(name -> seenFrom(module, prefix + name) != null);
+    }
+
+    /** The type of a name as a module sees it. Without a module, javac looks for it in each. */
+    private @Nullable TypeElement seenFrom(@Nullable ModuleElement module, String name) {
+        return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     }
 
     private AnnotatedField field(
