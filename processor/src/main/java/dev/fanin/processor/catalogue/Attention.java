@@ -34,10 +34,7 @@ final class Attention {
     private static final LayerDefinition PRELU = layer(PReLU.class)
             .sizes("numParameters")
             .parameter(
-                    "weight",
-                    given -> true,
-                    given -> given.sizes("numParameters"),
-                    given -> new Recipe.Constant(given.real("init")))
+                    "weight", given -> given.sizes("numParameters"), given -> new Recipe.Constant(given.real("init")))
             .build();
 
     static final List<LayerDefinition> ALL = List.of(MULTIHEAD_ATTENTION, PRELU);

@@ -84,7 +84,7 @@ final class Convolutions {
                         "groups")
                 .check(Message.STRIDE_NOT_POSITIVE, given -> allPositive(given, "stride"), "stride")
                 .check(Message.DILATION_NOT_POSITIVE, given -> allPositive(given, "dilation"), "dilation")
-                .parameter("weight", given -> true, weight, given -> new Recipe.KaimingUniform(5))
+                .parameter("weight", weight, given -> new Recipe.KaimingUniform(5))
                 .parameter(
                         "bias",
                         given -> given.flag("bias"),

@@ -90,6 +90,12 @@ final class DefinitionBuilder {
         return rule(message, given -> Condition.of(condition.test(given)), arguments);
     }
 
+    /** A parameter that the layer always has. */
+    DefinitionBuilder parameter(
+            String name, Function<Arguments, List<Size>> shape, Function<Arguments, Recipe> recipe) {
+        return parameter(name, given -> true, shape, recipe);
+    }
+
     DefinitionBuilder parameter(
             String name,
             Predicate<Arguments> present,

@@ -28,7 +28,6 @@ final class Embeddings {
                 .rule(paddingRule, Embeddings::paddingFits, "paddingIdx", "numEmbeddings")
                 .parameter(
                         "weight",
-                        given -> true,
                         given -> List.of(given.size("numEmbeddings"), given.size("embeddingDim")),
                         given -> new Recipe.Normal(0, 1))
                 .statements(Embeddings::padding);

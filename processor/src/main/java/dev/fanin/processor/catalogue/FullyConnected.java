@@ -12,7 +12,7 @@ import java.util.Map;
 final class FullyConnected {
     static final LayerDefinition LINEAR = layer(Linear.class)
             .sizes("inFeatures", "outFeatures")
-            .parameter("weight", given -> true, FullyConnected::linearWeight, given -> new Recipe.KaimingUniform(5))
+            .parameter("weight", FullyConnected::linearWeight, given -> new Recipe.KaimingUniform(5))
             .parameter(
                     "bias",
                     given -> given.flag("bias"),
@@ -25,7 +25,6 @@ final class FullyConnected {
             .sizes("in2Features", "outFeatures")
             .parameter(
                     "weight",
-                    given -> true,
                     given -> List.of(given.size("outFeatures"), given.size("in1Features"), given.size("in2Features")),
                     FullyConnected::bilinearBound)
             .parameter(
