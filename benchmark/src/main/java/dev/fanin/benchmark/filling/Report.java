@@ -32,7 +32,7 @@ final class Report {
     void write() throws IOException {
         String section = Machine.section();
         StringBuilder text = new StringBuilder(Machine.description()).append(".\n\n");
-        for (Variant variant : Variant.ALL) {
+        for (Variant variant : measured()) {
             text.append("### ").append(variant.title()).append("\n\n");
             text.append("Nanoseconds an element.\n\n");
             append(
@@ -54,6 +54,13 @@ final class Report {
             }
         }
         new Document(documentation.resolve("performance.md")).replace(section, text.toString());
+    }
+
+    /** The variants whose last results are there: a run that was stopped has some of them. */
+    private List<Variant> measured() {
+        return Variant.ALL.stream()
+                .filter(variant -> Files.exists(results.resolve(variant.name() + "-growth.json")))
+                .toList();
     }
 
     private static void append(
