@@ -4,8 +4,8 @@ import dev.fanin.random.BlockFill;
 import dev.fanin.random.InverseErrorFunction;
 import dev.fanin.random.NormalSampler;
 import dev.fanin.random.RoundingNormal;
-import dev.fanin.random.RoundingUniform;
 import dev.fanin.random.SixteenBitFormat;
+import dev.fanin.random.SixteenBitFormula;
 import dev.fanin.random.SixteenBitNormal;
 import dev.fanin.random.SixteenBitUniform;
 import java.nio.ByteBuffer;
@@ -106,10 +106,11 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
 
     @Override
     BlockFill<short[]> uniformValues(double from, double to, Generator generator) {
-        return switch (generator.compatibility()) {
-            case TORCH_1_13, TORCH_2_10 -> new RoundingUniform(generator.twister(), format, from, to);
-            case TORCH_2_12 -> new SixteenBitUniform(generator.twister(), format, from, to);
+        SixteenBitFormula formula = switch (generator.compatibility()) {
+            case TORCH_1_13, TORCH_2_10 -> SixteenBitFormula.ofFewBits(format, from, to);
+            case TORCH_2_12 -> SixteenBitFormula.ofFloat32(format, from, to);
         };
+        return new SixteenBitUniform(generator.twister(), formula);
     }
 
     @Override

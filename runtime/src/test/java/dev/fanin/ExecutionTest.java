@@ -66,6 +66,14 @@ class ExecutionTest {
     @ParameterizedTest
     @EnumSource(
             value = DType.class,
+            names = {"BFLOAT16", "FLOAT16"})
+    void uniformValuesOfFewBitsAreThoseOfOneThread(DType dtype) {
+        assertThreadsDoNotMatter(Compatibility.TORCH_2_10, dtype, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
             names = {"FLOAT32", "BFLOAT16"})
     void normalValuesAreThoseOfOneThread(DType dtype) {
         assertThreadsDoNotMatter(Compatibility.TORCH_2_12, dtype, true);

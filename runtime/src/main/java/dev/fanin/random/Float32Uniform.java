@@ -11,7 +11,7 @@ public final class Float32Uniform implements BlockFill<float[]> {
     private static final float LARGEST_UNIT = 0x1.fffffep-1f;
 
     /** Below this length single values cost less than the loops. */
-    private static final int SHORT = 48;
+    static final int SHORT = 48;
 
     private final MersenneTwister twister;
     private final float low;

@@ -30,11 +30,21 @@ interface Kernels {
     void uniform(MersenneTwister twister, int count, double[] target, int offset, double low, double width);
 
     /**
-     * Writes the float32 values rounded to bfloat16.
+     * Writes values of a 16-bit type.
      *
-     * @param high the bits of a value that is written as {@code low} instead
+     * @param count how many words, and values
      */
-    void uniform(MersenneTwister twister, int count, short[] target, int offset, float low, float width, short high);
+    void uniform(MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula);
+
+    /** Writes values of a 16-bit type of {@code count} words from {@code first} on, which are part of a block. */
+    void uniform(
+            int[] block,
+            int first,
+            int count,
+            short[] target,
+            int offset,
+            SixteenBitFormula formula,
+            UnitScratch scratch);
 
     /**
      * Turns uniform values from [0, 1) into normal ones in their place, sixteen at a time.

@@ -37,6 +37,11 @@ final class PlainKernels implements Kernels {
             float width,
             UnitScratch scratch) {
         System.arraycopy(block, first, scratch.patterns, 0, count);
+        toUniform(count, target, offset, low, width, scratch);
+    }
+
+    /** Turns the words in the scratch's patterns into values. */
+    private static void toUniform(int count, float[] target, int offset, float low, float width, UnitScratch scratch) {
         toPatterns(scratch.patterns, count);
         scratch.memory.put(0, scratch.patterns, 0, count);
         scratch.memoryAsFloats.get(0, target, offset, count);
@@ -72,30 +77,107 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void uniform(
-            MersenneTwister twister, int count, short[] target, int offset, float low, float width, short high) {
-        UnitScratch scratch = twister.unitScratch();
-        short lowBits = SixteenBitFormat.BFLOAT16.fromFloat(low);
+    public void uniform(MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
         for (int done = 0; done < count; done += BLOCK) {
-            uniform(twister.nextBlock(), 0, BLOCK, scratch.values, 0, low, width, scratch);
-            scratch.memoryAsFloats.put(0, scratch.values, 0, BLOCK);
-            scratch.memory.get(0, scratch.patterns, 0, BLOCK);
-            round(scratch.patterns);
-            narrow(scratch.patterns, target, offset + done, lowBits, high);
+            uniform(twister.nextBlock(), 0, BLOCK, target, offset + done, formula, twister.unitScratch());
         }
     }
 
-    /** Rounds bits of finite floats to the nearest bfloat16, ties to even, and leaves them in the low half. */
-    private static void round(int[] bits) {
-        for (int i = 0; i < BLOCK; i++) {
+    @Override
+    public void uniform(
+            int[] block,
+            int first,
+            int count,
+            short[] target,
+            int offset,
+            SixteenBitFormula formula,
+            UnitScratch scratch) {
+        short[] values = formula.values();
+        if (values != null) {
+            lookUp(values, block, first, count, target, offset);
+            return;
+        }
+        System.arraycopy(block, first, scratch.patterns, 0, count);
+        if (formula.bits < SixteenBitFormula.BITS_OF_FLOAT32) {
+            shiftLeft(scratch.patterns, count, SixteenBitFormula.BITS_OF_FLOAT32 - formula.bits);
+        }
+        toUniform(count, scratch.values, 0, formula.low, formula.width, scratch);
+        if (formula.format == SixteenBitFormat.BFLOAT16) {
+            toBfloat16(scratch, count);
+        } else {
+            toFloat16(scratch, count);
+        }
+        narrow(scratch.patterns, target, offset, count, formula.replaced, formula.replacement);
+    }
+
+    private static void lookUp(short[] values, int[] words, int first, int count, short[] target, int offset) {
+        for (int i = 0; i < count; i++) {
+            target[offset + i] = values[words[first + i] & (values.length - 1)];
+        }
+    }
+
+    private static void shiftLeft(int[] words, int length, int shift) {
+        for (int i = 0; i < length; i++) {
+            words[i] <<= shift;
+        }
+    }
+
+    /** Rounds the scratch's values, and leaves the bits in the low halves of its patterns. */
+    private static void toBfloat16(UnitScratch scratch, int count) {
+        scratch.memoryAsFloats.put(0, scratch.values, 0, count);
+        scratch.memory.get(0, scratch.patterns, 0, count);
+        round(scratch.patterns, count);
+    }
+
+    /** Rounds bits of finite floats to the nearest bfloat16, ties to even. */
+    private static void round(int[] bits, int length) {
+        for (int i = 0; i < length; i++) {
             bits[i] = (bits[i] + 0x7fff + ((bits[i] >>> Short.SIZE) & 1)) >>> Short.SIZE;
         }
     }
 
-    private static void narrow(int[] bits, short[] target, int offset, short low, short high) {
-        for (int i = 0; i < BLOCK; i++) {
+    /**
+     * The same for values that do not become infinite. A value is rounded by adding a power of two, so large that the sum has as many bits
+     * for the value as float16 has.
+     */
+    private static void toFloat16(UnitScratch scratch, int count) {
+        scratch.memoryAsFloats.put(0, scratch.values, 0, count);
+        scratch.memory.get(0, scratch.patterns, 0, count);
+        toRounders(scratch.patterns, scratch.rounders, count);
+        scratch.memory.put(0, scratch.rounders, 0, count);
+        scratch.memoryAsFloats.get(0, scratch.sums, 0, count);
+        addMagnitudes(scratch.values, scratch.sums, count);
+        scratch.memoryAsFloats.put(0, scratch.sums, 0, count);
+        scratch.memory.get(0, scratch.sumBits, 0, count);
+        join(scratch.patterns, scratch.rounders, scratch.sumBits, count);
+    }
+
+    private static void toRounders(int[] bits, int[] rounders, int length) {
+        for (int i = 0; i < length; i++) {
+            int magnitude = bits[i] & 0x7fffffff;
+            rounders[i] = (Math.max(magnitude, SixteenBitFormat.LEAST_NORMAL_BITS) & SixteenBitFormat.EXPONENT)
+                    + SixteenBitFormat.ROUNDER;
+        }
+    }
+
+    private static void addMagnitudes(float[] values, float[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += Math.abs(values[i]);
+        }
+    }
+
+    private static void join(int[] bits, int[] rounders, int[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            int rounder = rounders[i];
+            int magnitude = sums[i] - rounder + (rounder >>> 13) - SixteenBitFormat.ROUNDED_BIAS;
+            bits[i] = ((bits[i] >>> Short.SIZE) & 0x8000) | magnitude;
+        }
+    }
+
+    private static void narrow(int[] bits, short[] target, int offset, int length, short replaced, short replacement) {
+        for (int i = 0; i < length; i++) {
             short value = (short) bits[i];
-            target[offset + i] = value == high ? low : value;
+            target[offset + i] = value == replaced ? replacement : value;
         }
     }
 

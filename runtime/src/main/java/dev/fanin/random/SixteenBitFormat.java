@@ -57,6 +57,17 @@ public enum SixteenBitFormat {
         }
     };
 
+    /** The bits of the least normal float16 as a float. */
+    static final int LEAST_NORMAL_BITS = 113 << 23;
+
+    static final int EXPONENT = 0x7f800000;
+
+    /** What is added to a float's exponent for the power of two that rounds it to float16. */
+    static final int ROUNDER = 13 << 23;
+
+    /** By how much the exponent of that power of two is too large for the result. */
+    static final int ROUNDED_BIAS = 126 << 10;
+
     private final int precision;
 
     SixteenBitFormat(int precision) {

@@ -10,6 +10,9 @@ final class UnitScratch {
 
     final int[] patterns = new int[MersenneTwister.STATE_SIZE];
     final float[] values = new float[MersenneTwister.STATE_SIZE];
+    final int[] rounders = new int[MersenneTwister.STATE_SIZE];
+    final float[] sums = new float[MersenneTwister.STATE_SIZE];
+    final int[] sumBits = new int[MersenneTwister.STATE_SIZE];
     final IntBuffer memory;
     final FloatBuffer memoryAsFloats;
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,10 @@ class KernelsTest {
                 new Bounds(0, 0x1p-140),
                 new Bounds(-0x1p-1030, 0x1p-1040),
                 new Bounds(-0x1p126, 0x1p126),
-                new Bounds(1, 1.0078125));
+                new Bounds(1, 1.0078125),
+                // Subnormal and normal values of float16.
+                new Bounds(-0x1p-13, 0x1p-15),
+                new Bounds(-30000, 30000));
     }
 
     @BeforeEach
@@ -92,18 +97,62 @@ class KernelsTest {
         assertThat(target).isEqualTo(expected);
     }
 
+    /** Formulas of both types and of all versions of PyTorch. */
+    static Stream<Supplier<SixteenBitFormula>> sixteenBitFormulas() {
+        return bounds().flatMap(bounds -> Arrays.stream(SixteenBitFormat.values())
+                .filter(format -> format == SixteenBitFormat.BFLOAT16 || Math.abs(bounds.low()) < 65504)
+                .flatMap(format -> Stream.of(
+                        () -> SixteenBitFormula.ofFewBits(format, bounds.low(), bounds.high()),
+                        () -> SixteenBitFormula.ofFloat32(format, bounds.low(), bounds.high()))));
+    }
+
+    private static short[] oneByOne(SixteenBitFormula formula, MersenneTwister twister, int count) {
+        short[] values = new short[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = formula.value(twister.nextInt());
+        }
+        return values;
+    }
+
     @ParameterizedTest
-    @MethodSource("bounds")
-    void bfloat16ValuesAreTheSame(Bounds bounds) {
-        int count = 8 * BLOCK;
-        float low = (float) bounds.low();
-        float width = (float) bounds.high() - low;
-        short high = SixteenBitFormat.BFLOAT16.fromFloat((float) bounds.high());
-        short[] expected = new short[count + 2];
-        short[] target = new short[count + 2];
-        plain.uniform(new MersenneTwister(5), count, expected, 1, low, width, high);
-        vector.uniform(new MersenneTwister(5), count, target, 1, low, width, high);
-        assertThat(target).isEqualTo(expected);
+    @MethodSource("sixteenBitFormulas")
+    void sixteenBitValuesOfWholeBlocksAreThoseOfTheFormula(Supplier<SixteenBitFormula> formula) {
+        int count = MersenneTwister.MOST_BLOCKS * BLOCK;
+        short[] expected = oneByOne(formula.get(), new MersenneTwister(5), count);
+        for (Kernels kernels : List.of(plain, vector)) {
+            for (int expectedWords : new int[] {count, 100_000}) {
+                SixteenBitFormula used = formula.get();
+                used.expect(expectedWords);
+                MersenneTwister twister = new MersenneTwister(5);
+                short[] target = new short[count + 2];
+                kernels.uniform(twister, count, target, 1, used);
+                assertThat(Arrays.copyOfRange(target, 1, count + 1)).isEqualTo(expected);
+                assertThat(twister.nextInt()).isEqualTo(wordAfter(5, count));
+                assertThat(target[count + 1]).isZero();
+            }
+        }
+    }
+
+    private static int wordAfter(long seed, int words) {
+        MersenneTwister twister = new MersenneTwister(seed);
+        twister.skip(words);
+        return twister.nextInt();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sixteenBitFormulas")
+    void sixteenBitValuesOfPartOfABlockAreThoseOfTheFormula(Supplier<SixteenBitFormula> formula) {
+        int[] block = new MersenneTwister(7).nextBlock();
+        short[] all = oneByOne(formula.get(), new MersenneTwister(7), BLOCK);
+        for (Kernels kernels : List.of(plain, vector)) {
+            for (int count = 0; count <= 100; count++) {
+                short[] expected = new short[110];
+                System.arraycopy(all, 11, expected, 4, count);
+                short[] target = new short[110];
+                kernels.uniform(block, 11, count, target, 4, formula.get(), new UnitScratch());
+                assertThat(target).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

@@ -127,23 +127,92 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void uniform(
-            MersenneTwister twister, int count, short[] target, int offset, float low, float width, short high) {
+    public void uniform(MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
         int[] words = twister.window(count);
-        FloatVector lows = FloatVector.broadcast(FLOATS, low);
-        FloatVector widths = FloatVector.broadcast(FLOATS, width);
-        int highBits = Short.toUnsignedInt(high);
-        int lowBits = Short.toUnsignedInt(SixteenBitFormat.BFLOAT16.fromFloat(low));
+        draw(words, count);
+        twister.moveTo(count);
+        uniform(words, 0, count, target, offset, formula, twister.unitScratch());
+    }
+
+    /** Writes the words that follow after the window's start, and over those before them the same words tempered. */
+    private static void draw(int[] words, int count) {
         for (int i = 0; i < count; i += LANES) {
-            IntVector bits = unit(next(words, i)).fma(widths, lows).reinterpretAsInts();
-            IntVector isOdd = bits.lanewise(VectorOperators.LSHR, Short.SIZE).and(1);
-            IntVector rounded = bits.add(0x7fff).add(isOdd).lanewise(VectorOperators.LSHR, Short.SIZE);
-            rounded.blend(lowBits, rounded.compare(VectorOperators.EQ, highBits))
+            next(words, i).intoArray(words, i);
+        }
+    }
+
+    @Override
+    public void uniform(
+            int[] block,
+            int first,
+            int count,
+            short[] target,
+            int offset,
+            SixteenBitFormula formula,
+            UnitScratch scratch) {
+        int end = INTS.loopBound(count);
+        if (formula.format == SixteenBitFormat.BFLOAT16) {
+            bfloat16(block, first, end, target, offset, formula);
+        } else {
+            float16(block, first, end, target, offset, formula);
+        }
+        for (int i = end; i < count; i++) {
+            target[offset + i] = formula.value(block[first + i]);
+        }
+    }
+
+    private static void bfloat16(
+            int[] block, int first, int count, short[] target, int offset, SixteenBitFormula formula) {
+        int mask = formula.mask();
+        float unit = formula.unit();
+        FloatVector lows = FloatVector.broadcast(FLOATS, formula.low);
+        FloatVector widths = FloatVector.broadcast(FLOATS, formula.width);
+        int replaced = Short.toUnsignedInt(formula.replaced);
+        int replacement = Short.toUnsignedInt(formula.replacement);
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector fraction = (FloatVector)
+                    IntVector.fromArray(INTS, block, first + i).and(mask).convertShape(VectorOperators.I2F, FLOATS, 0);
+            IntVector value = fraction.mul(unit).fma(widths, lows).reinterpretAsInts();
+            IntVector isOdd = value.lanewise(VectorOperators.LSHR, Short.SIZE).and(1);
+            IntVector bits = value.add(0x7fff).add(isOdd).lanewise(VectorOperators.LSHR, Short.SIZE);
+            bits.blend(replacement, bits.compare(VectorOperators.EQ, replaced))
                     .convertShape(VectorOperators.I2S, SHORTS, 0)
                     .reinterpretAsShorts()
                     .intoArray(target, offset + i);
         }
-        twister.moveTo(count);
+    }
+
+    /** Rounds as {@link SixteenBitFormat#FLOAT16} does what does not become infinite. */
+    private static void float16(
+            int[] block, int first, int count, short[] target, int offset, SixteenBitFormula formula) {
+        int mask = formula.mask();
+        float unit = formula.unit();
+        FloatVector lows = FloatVector.broadcast(FLOATS, formula.low);
+        FloatVector widths = FloatVector.broadcast(FLOATS, formula.width);
+        int replaced = Short.toUnsignedInt(formula.replaced);
+        int replacement = Short.toUnsignedInt(formula.replacement);
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector fraction = (FloatVector)
+                    IntVector.fromArray(INTS, block, first + i).and(mask).convertShape(VectorOperators.I2F, FLOATS, 0);
+            IntVector value = fraction.mul(unit).fma(widths, lows).reinterpretAsInts();
+            IntVector magnitude = value.and(0x7fffffff);
+            IntVector rounder = magnitude
+                    .max(SixteenBitFormat.LEAST_NORMAL_BITS)
+                    .and(SixteenBitFormat.EXPONENT)
+                    .add(SixteenBitFormat.ROUNDER);
+            IntVector bits = magnitude
+                    .reinterpretAsFloats()
+                    .add(rounder.reinterpretAsFloats())
+                    .reinterpretAsInts()
+                    .sub(rounder)
+                    .add(rounder.lanewise(VectorOperators.LSHR, 13))
+                    .sub(SixteenBitFormat.ROUNDED_BIAS)
+                    .or(value.lanewise(VectorOperators.LSHR, Short.SIZE).and(0x8000));
+            bits.blend(replacement, bits.compare(VectorOperators.EQ, replaced))
+                    .convertShape(VectorOperators.I2S, SHORTS, 0)
+                    .reinterpretAsShorts()
+                    .intoArray(target, offset + i);
+        }
     }
 
     @Override
