@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Random classes with layers. */
 final class Models {
@@ -12,11 +13,21 @@ final class Models {
     private final SourceFiles files;
     private final Annotations annotations;
     private final Holders holders;
+    private final OwnLayers ownLayers;
+    private final @Nullable AdapterClasses adapters;
     private final int absurd;
 
-    Models(Choices choices, SourceFiles files, int absurd) {
+    /**
+     * Classes of one source.
+     *
+     * @param ownLayers the layers of the user's own that the source has
+     * @param adapters what it has for {@code @Adapters}, or null
+     */
+    Models(Choices choices, SourceFiles files, OwnLayers ownLayers, @Nullable AdapterClasses adapters, int absurd) {
         this.choices = choices;
         this.files = files;
+        this.ownLayers = ownLayers;
+        this.adapters = adapters;
         this.absurd = absurd;
         this.annotations = new Annotations(choices, files::nameOf, absurd);
         this.holders = new Holders(choices, files::nameOf);
@@ -31,12 +42,7 @@ final class Models {
     }
 
     private String newName() {
-        String name = Names.type(choices);
-        while (files.declares(name)) {
-            name += choices.of("1", "X", "_");
-        }
-        files.declare(name);
-        return name;
+        return files.newName(Names.type(choices));
     }
 
     /** The text of a type with layers. */
@@ -76,6 +82,9 @@ final class Models {
                     .append(files.nameOf("java.lang.Deprecated"))
                     .append(choices.of(" ", "(forRemoval = true) "));
         }
+        if (adapters != null && choices.chance(depth == 0 ? 60 : 15)) {
+            text.append(adapters.annotation()).append(' ');
+        }
         text.append(kind.equals("class") ? modifiers : "")
                 .append(kind)
                 .append(' ')
@@ -83,7 +92,17 @@ final class Models {
                 .append(parameters)
                 .append(superclass)
                 .append(" {\n");
+        boolean hasOwnLayer = choices.chance(5);
+        String ownLayer = hasOwnLayer
+                ? ownLayers.declaration(choices.of("", "static ", "public ", absurd == 0 ? "" : "private "), newName())
+                : "";
+        boolean isFirst = choices.chance(50);
+        text.append(isFirst ? ownLayer : "");
         addMembers(text, name, kind.equals("class"), depth, superclasses);
+        text.append(isFirst ? "" : ownLayer);
+        if (hasOwnLayer) {
+            ownLayers.forgetLast();
+        }
         return text.append("}\n").toString();
     }
 
@@ -185,9 +204,7 @@ final class Models {
                             choices.chance(absurd) ? Words.malformed(choices) : Words.hostile(choices)))
                     .append(") ");
         }
-        String layer = choices.chance(15)
-                ? annotations.layerWithSizes(ints)
-                : choices.chance(50) ? annotations.simpleLayer() : annotations.layer();
+        String layer = layer(ints);
         if (absurd == 0 || choices.chance(97)) {
             text.append(layer).append(' ');
         }
@@ -225,6 +242,16 @@ final class Models {
         return text + accessors(name, type, modifiers);
     }
 
+    private String layer(List<String> ints) {
+        if (!ownLayers.isEmpty() && choices.chance(40)) {
+            return ownLayers.use(ints);
+        }
+        if (choices.chance(15)) {
+            return annotations.layerWithSizes(ints);
+        }
+        return choices.chance(50) ? annotations.simpleLayer() : annotations.layer();
+    }
+
     private static String value(String type) {
         return type.endsWith("[]") ? " = {}" : " = null";
     }
@@ -260,6 +287,9 @@ final class Models {
     private String holder(List<String> own) {
         String layer = files.nameOf("dev.fanin.Layer");
         String list = files.nameOf("java.util.List");
+        if (adapters != null && choices.chance(35)) {
+            return adapters.holder();
+        }
         int kind = choices.between(1, 100);
         if (absurd == 0 && kind > 60) {
             return choices.of(layer, layer, layer + "[]", list + "<" + layer + ">");
@@ -341,7 +371,8 @@ final class Models {
                 annotations::wrapper,
                 annotations::initializer,
                 () -> annotations.annotation("dev.fanin.nn.Sizes"),
-                () -> "@" + files.nameOf("dev.fanin.nn.Submodule"));
+                () -> "@" + files.nameOf("dev.fanin.nn.Submodule"),
+                () -> ownLayers.isEmpty() ? annotations.layer() : ownLayers.use(List.of()));
         String layer = files.nameOf("dev.fanin.Layer");
         return choices.of(
                 annotation + " " + layer + " method() { return null; }",

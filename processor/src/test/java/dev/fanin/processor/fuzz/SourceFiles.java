@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of one source, and how they name types. */
 final class SourceFiles {
     private static final String STARS =
-            "import dev.fanin.*;\nimport dev.fanin.nn.*;\nimport dev.fanin.init.*;\nimport java.util.*;\nimport java.nio.*;\n";
+            "import dev.fanin.*;\nimport dev.fanin.nn.*;\nimport dev.fanin.init.*;\nimport java.util.*;\nimport java.nio.*;\nimport dev.fanin.definition.*;\n";
 
     /** How types of other packages are named. */
     private enum Style {
@@ -18,6 +18,7 @@ final class SourceFiles {
         QUALIFIED
     }
 
+    private final Choices choices;
     private final String packageName;
     private final Style style;
     private final Set<String> declared = new LinkedHashSet<>();
@@ -26,6 +27,7 @@ final class SourceFiles {
     private final List<String> models = new ArrayList<>();
 
     SourceFiles(Choices choices, String packageName) {
+        this.choices = choices;
         this.packageName = packageName;
         this.style = choices.of(Style.STAR_IMPORTS, Style.SINGLE_IMPORTS, Style.SINGLE_IMPORTS, Style.QUALIFIED);
     }
@@ -33,6 +35,16 @@ final class SourceFiles {
     /** Notes that a type of the source has a name. */
     void declare(String simpleName) {
         declared.add(simpleName);
+    }
+
+    /** Declares a type under a name, or one like it where the source has that already. */
+    String newName(String wanted) {
+        String name = wanted;
+        while (declares(name)) {
+            name += choices.of("1", "X", "_");
+        }
+        declare(name);
+        return name;
     }
 
     boolean declares(String simpleName) {

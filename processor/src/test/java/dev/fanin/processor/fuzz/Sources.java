@@ -1,6 +1,7 @@
 package dev.fanin.processor.fuzz;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Generates a source from a seed. */
@@ -20,6 +21,9 @@ final class Sources {
             models(choices, files, choices.of(0, 0, 0, 0, 10, 40));
         }
         List<HostileSource.File> text = files.files();
+        if (choices.chance(30)) {
+            Collections.reverse(text);
+        }
         if (choices.chance(15)) {
             text = new ArrayList<>(text);
             text.replaceAll(file -> new HostileSource.File(file.path(), HostileSource.withoutUses(file.text())));
@@ -40,18 +44,29 @@ final class Sources {
         if (choices.chance(15)) {
             decoys(choices, files);
         }
-        Models models = new Models(choices, files, absurd);
+        OwnLayers ownLayers = new OwnLayers(choices, files, absurd);
+        int own = choices.chance(20) ? choices.between(1, 2) : 0;
+        for (int i = 0; i < own; i++) {
+            String name = files.newName(Names.type(choices));
+            files.add(name, ownLayers.declaration(choices.of("", "public "), name), null);
+        }
+        AdapterClasses adapters = choices.chance(15) ? new AdapterClasses(choices, files, absurd) : null;
+        if (adapters != null) {
+            adapters.add();
+        }
+        Models models = new Models(choices, files, ownLayers, adapters, absurd);
         List<String> superclasses = new ArrayList<>();
         int count = choices.of(1, 1, 2, 3);
         for (int i = 0; i < count; i++) {
             superclasses.add(models.add(superclasses));
         }
-        if (choices.chance(4)) {
+        if (choices.chance(adapters == null ? 4 : 40)) {
             String annotation = new Annotations(choices, name -> name, absurd).simpleLayer();
+            String ofPackage = adapters == null ? "@Deprecated" : adapters.annotationOfPackage();
             files.addFile(
                     files.packageName(),
                     "package-info",
-                    (choices.chance(absurd) ? annotation : "@Deprecated") + " package " + files.packageName() + ";\n");
+                    (choices.chance(absurd) ? annotation : ofPackage) + " package " + files.packageName() + ";\n");
         }
         if (choices.chance(8)) {
             otherPackage(choices, files, superclasses.get(0));
