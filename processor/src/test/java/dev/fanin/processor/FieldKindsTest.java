@@ -73,6 +73,18 @@ class FieldKindsTest {
         assertIsLinearFor42(net.layer("fc"));
     }
 
+    /** A checked exception is a mistake: {@link FieldMistakes}. */
+    @Test
+    void gettersMayDeclareUncheckedExceptions() {
+        for (String unchecked : List.of("IllegalStateException", "RuntimeException", "AssertionError", "Error")) {
+            CompiledModel net = compiler.model("class Net { " + LINEAR + "private Layer fc; Layer getFc() throws "
+                            + unchecked + " { return fc; } void setFc(Layer fc) { this.fc = fc; } }")
+                    .reset(42);
+
+            assertIsLinearFor42(net.layer("fc"));
+        }
+    }
+
     @Test
     void arrayOfLayersIsDrawnInOrder() {
         CompiledModel net = compiler.model("class Net { " + LINEAR + "final Layer[] fc = new Layer[2]; }")
