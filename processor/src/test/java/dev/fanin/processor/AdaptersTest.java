@@ -105,6 +105,18 @@ class AdaptersTest {
                         + "Layer fc; @Embedding(numEmbeddings = 4, embeddingDim = 2) Layer table; }"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "plan", "model", "holder", "held", "part", "partHolder"})
+    void aClassOfAdaptersMayHaveTheNameOfAVariable(String name) {
+        String overload = " static Tensor tensor(String other) { return null; } ";
+        for (String more : new String[] {"", overload}) {
+            assertStartAlike(
+                    net("@Adapters(" + name + ".class) class Net { " + LINEAR + "Dense a = new Dense(2, 3); }\n"
+                            + LIBRARY + ADAPTERS.replace("Lib", name).replace("{ static", "{" + more + " static")),
+                    net("class Net { " + LINEAR + "Layer a; }"));
+        }
+    }
+
     @Test
     void wholeLayersThroughAnAdapterStartAsTheirOwn() {
         String library = LIBRARY + """

@@ -22,6 +22,7 @@ import dev.fanin.processor.model.Adapter;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes the description of one layer: its holder, its run-time sizes, and each tensor with its formula. */
@@ -33,6 +34,10 @@ final class LayerWriter {
     private static final Pattern PHRASE = Pattern.compile("(?<=[,;]) | (?=with )");
 
     private static final Pattern QUALIFIER = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z]\\w*\\.)");
+
+    /** The variables in whose scope an adapter may be called. */
+    private static final Set<String> VARIABLES =
+            Set.of("held", "holder", "layer", "model", "part", "partHolder", "plan");
 
     private final ResolvedLayer layer;
     private final ClassName model;
@@ -271,10 +276,14 @@ final class LayerWriter {
 
     /** The name of an adapter, for messages at run time, and a call of it. */
     private static CodeBlock adapter(Adapter adapter) {
-        ClassName declaring = Names.of(adapter.declaring());
+        String outermost = adapter.declaring().nesting().get(0).name();
+        // A local variable goes before a class of its name, so that such a class is named with its package.
+        CodeBlock declaring = VARIABLES.contains(outermost)
+                ? CodeBlock.of("$L", adapter.declaring().qualifiedName())
+                : CodeBlock.of("$T", Names.of(adapter.declaring()));
         CodeBlock call = adapter.overloaded()
-                ? CodeBlock.of("held -> $T.$N(held)", declaring, adapter.method())
-                : CodeBlock.of("$T::$N", declaring, adapter.method());
+                ? CodeBlock.of("held -> $L.$N(held)", declaring, adapter.method())
+                : CodeBlock.of("$L::$N", declaring, adapter.method());
         return CodeBlock.of(", $S, $L", adapter.name(), call);
     }
 
