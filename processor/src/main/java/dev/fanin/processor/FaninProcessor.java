@@ -5,6 +5,7 @@ import dev.fanin.nn.Sizes;
 import dev.fanin.processor.catalogue.Catalogue;
 import dev.fanin.processor.checking.AdaptersChecker;
 import dev.fanin.processor.checking.Candidates;
+import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.model.AdapterClass;
 import dev.fanin.processor.model.AskedMember;
 import dev.fanin.processor.reading.FaninAnnotations;
@@ -131,6 +132,11 @@ public final class FaninProcessor extends ModelProcessor {
     /** A class without one of Fanin's annotations stays without them. */
     @Override
     boolean canBecomeModel() {
+        return false;
+    }
+
+    @Override
+    boolean leavesToOther(Diagnostic diagnostic) {
         return false;
     }
 

@@ -56,6 +56,10 @@ abstract class ModelProcessor extends AbstractProcessor {
     private final SourceTypes sources = new SourceTypes();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Map<String, Outline> generated = new LinkedHashMap<>();
+
+    /** What the classes that wait had when they were first checked. */
+    private final Map<String, Outline> checked = new HashMap<>();
+
     private final Set<Diagnostic> reported = new HashSet<>();
 
     @Override
@@ -76,6 +80,14 @@ abstract class ModelProcessor extends AbstractProcessor {
 
     /** Whether a candidate whose types all exist is a model of this processor. */
     abstract boolean isModel(TypeElement candidate);
+
+    /** Whether Fanin's other processor reports a mistake anyway. */
+    abstract boolean leavesToOther(Diagnostic diagnostic);
+
+    /** Whether the class or package that a mistake is at comes from source. */
+    final boolean isInSource(Diagnostic diagnostic) {
+        return sources.contain(((ElementLocation) diagnostic.location()).element());
+    }
 
     /** Generates the classes of one round. */
     final void generate(Set<? extends TypeElement> present, RoundEnvironment round) {
@@ -181,9 +193,17 @@ abstract class ModelProcessor extends AbstractProcessor {
             return;
         }
         ModelChecker.Result result = ModelChecker.check(model, catalogue(ownLayers, defined));
-        if (result.isTypeMissing() && !lastRound) {
-            generated.remove(type.getQualifiedName().toString());
-            waiting.add(type.getQualifiedName().toString());
+        String name = type.getQualifiedName().toString();
+        if (result.awaitsProcessors() && !lastRound) {
+            Outline outline = generated.remove(name);
+            checked.putIfAbsent(name, outline);
+            waiting.add(name);
+            return;
+        }
+        Outline before = checked.get(name);
+        if (before != null && !before.equals(generated.get(name))) {
+            report(Diagnostic.of(Message.LAYER_TOO_LATE, ElementLocation.of(type), name));
+            write(type, model.type().generated(), ModelWriter.writeStandIn(model));
             return;
         }
         List<Diagnostic> hidden = reader.hiddenProperties(type);
@@ -244,7 +264,7 @@ abstract class ModelProcessor extends AbstractProcessor {
 
     /** Reports a mistake once, though several classes may have it in common. */
     final void report(Diagnostic diagnostic) {
-        if (!reported.add(diagnostic)) {
+        if (leavesToOther(diagnostic) || !reported.add(diagnostic)) {
             return;
         }
         ElementLocation location = (ElementLocation) diagnostic.location();

@@ -1,6 +1,8 @@
 package dev.fanin.processor;
 
 import com.google.auto.service.AutoService;
+import dev.fanin.processor.diagnostics.Diagnostic;
+import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.reading.FaninAnnotations;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -91,6 +93,12 @@ public final class OwnLayerProcessor extends ModelProcessor {
     @Override
     boolean canBecomeModel() {
         return true;
+    }
+
+    /** A class that {@code @Adapters} names and that is not there is reported for whoever says so. */
+    @Override
+    boolean leavesToOther(Diagnostic diagnostic) {
+        return diagnostic.message() == Message.UNKNOWN_ADAPTERS && isInSource(diagnostic);
     }
 
     @Override

@@ -86,7 +86,8 @@ final class ClassMistakes {
                     final class Net {
                     //    ^ GENERATED_CLASS_TAKEN
                     // The generated class would be named a.NetInit, but that class exists.
-                    // -> Rename one of the two.
+                    // -> Rename one of the two. Where it is an old generated source in an output folder that the compiler
+                    // reads, delete it.
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     class NetInit {}
@@ -103,7 +104,8 @@ final class ClassMistakes {
                     final class Outer_Net {
                     //    ^ GENERATED_CLASS_TAKEN
                     // The generated class would be named a.Outer_NetInit, but that class exists.
-                    // -> Rename one of the two.
+                    // -> Rename one of the two. Where it is an old generated source in an output folder that the compiler
+                    // reads, delete it.
                         @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
                     }
                     """),

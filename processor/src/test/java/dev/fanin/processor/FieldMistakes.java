@@ -29,6 +29,30 @@ final class FieldMistakes {
                         Layer getFc() throws java.io.IOException { return fc; }
                         static Layer bn() { return null; }
                     """),
+            field("exceptions of accessors that do not exist", """
+                        @Linear(inFeatures = 3, outFeatures = 2) private Layer fc;
+                    //                                                         ^ UNKNOWN_TYPE
+                    // The type Missing of Net.getFc cannot be found.
+                    // -> Import it, or add the library that has it to the class path.
+                        Layer getFc() throws Missing { return fc; }
+                    //                       ^ javac compiler.err.cant.resolve.location
+                    //                       ^ eclipse UndefinedType
+                    """),
+            field("exceptions of a holder's getters that do not exist", """
+                        @Linear(inFeatures = 3, outFeatures = 2, bias = false) Dense fc;
+                    //  ^ javac UNKNOWN_TYPE
+                    // The type Missing of Dense.weight cannot be found.
+                    // -> Import it, or add the library that has it to the class path.
+                    //  ^ eclipse FIELD_TYPE
+                    // Net.fc cannot hold a Linear: its type is Dense.
+                    // -> Use Layer, Layer[], List<Layer> or a type with the members weight, or float[], double[], FloatBuffer,
+                    // DoubleBuffer or Tensor.
+                        static class Dense {
+                            float[] weight() throws Missing { return new float[6]; }
+                    //                              ^ javac compiler.err.cant.resolve.location
+                    //                              ^ eclipse UndefinedType
+                        }
+                    """),
             of("an enum's constant", """
                     public enum Net {
                     //     ^ STATIC_FIELD

@@ -347,7 +347,7 @@ final class OwnLayerMistakes {
                     // whether a tensor exists must be known at compile time, but n comes at run time.
                     // -> Give the size in the annotation.
                         @Own(n = 4) @Sizes(others = @Sizes.Other(argument = "width", value = "size")) Layer h;
-                    //                                                                       ^ SIZES_OF_OTHER_LAYER
+                    //                                                      ^ SIZES_OF_OTHER_LAYER
                     // width is no size of an Own.
                     // -> Remove it, or use a size of the layer; it has n, k.
                         @Many
@@ -357,7 +357,7 @@ final class OwnLayerMistakes {
                         @Sizes(others = {
                             @Sizes.Other(argument = "n", value = "size"),
                             @Sizes.Other(argument = "n", value = "length")
-                    //                                           ^ SIZES_ARGUMENT_TWICE
+                    //                              ^ SIZES_ARGUMENT_TWICE
                     // "n" is given twice in @Sizes.
                     // -> Keep one of the two.
                         }) Layer i;

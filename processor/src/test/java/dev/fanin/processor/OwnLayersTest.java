@@ -161,6 +161,9 @@ class OwnLayersTest {
                 List.of(
                         source("class Net extends Base { " + LINEAR + "}"),
                         source("class Base { @Own(rows = 4) Layer own; }")),
+                List.of(
+                        source("class Net { @Submodule Part own = new Part(); " + LINEAR + "}"),
+                        source("class Part { @Own(rows = 4) Layer own; }")),
                 List.of(source("class Net { @Own(rows = 4) Layer own; " + LINEAR + "}")))) {
             Compilation compilation = compiler.with(writing(1, OWN)).compile(sources);
 
@@ -169,16 +172,34 @@ class OwnLayersTest {
                                 .reset(42)
                                 .stateDict()
                                 .keySet())
-                        .containsExactly("own.weight", "own.bias", "fc.weight", "fc.bias");
+                        .endsWith("fc.weight", "fc.bias")
+                        .hasSize(4);
             } else {
                 assertThat(compilation.errors())
                         .singleElement()
                         .satisfies(error -> assertThat(ReportedError.of(error).message())
                                 .isEqualTo(
-                                        "[FaninLayerTooLate] An annotation on a field of a.Net, or of its superclass, was generated and"
-                                                + " is a layer, but this compiler showed it too late.\nCompile the annotation before, in a module"
+                                        "[FaninLayerTooLate] An annotation on a field of a.Net, of its superclass or of a submodule was"
+                                                + " generated and is a layer, but this compiler showed it too late.\nCompile the annotation before, in a module"
                                                 + " of its own, or use a newer JDK."));
             }
+        }
+    }
+
+    @Test
+    void aMissingClassInAdaptersOfAModelOrItsPackageIsReportedOnce() {
+        Compilation ofClass = compile("@Adapters(Lib.class) class Net { @Own(rows = 4) Layer own; }", OWN);
+        Compilation ofPackage = compiler.compile(List.of(
+                new SourceText("@dev.fanin.nn.Adapters(Lib.class)\npackage a;"),
+                source("class Net { @Own(rows = 4) Layer own; }"),
+                source("class Other { " + LINEAR + "}"),
+                source(OWN)));
+
+        for (Compilation compilation : List.of(ofClass, ofPackage)) {
+            assertThat(compilation.errors().stream()
+                            .map(error -> ReportedError.of(error).message())
+                            .filter(message -> message.startsWith("[FaninUnknownAdapters]")))
+                    .hasSize(1);
         }
     }
 

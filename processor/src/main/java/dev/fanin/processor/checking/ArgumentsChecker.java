@@ -84,12 +84,12 @@ final class ArgumentsChecker {
         Set<String> given = new HashSet<>();
         for (SizeSource source : sources) {
             if (!given.add(source.argument())) {
-                report(Message.SIZES_ARGUMENT_TWICE, source.location(), SourceText.of(source.argument()));
+                report(Message.SIZES_ARGUMENT_TWICE, source.argumentLocation(), SourceText.of(source.argument()));
             }
             if (!definition.sizes().containsKey(source.argument())) {
                 report(
                         Message.SIZES_OF_OTHER_LAYER,
-                        source.location(),
+                        source.argumentLocation(),
                         SourceText.ofName(source.argument()),
                         definition.kindWithArticle(),
                         SourceText.ofNames(definition.sizes().keySet()));
@@ -102,7 +102,7 @@ final class ArgumentsChecker {
         SizeSource source = source(name);
         if (source != null) {
             if (argument.explicit()) {
-                report(Message.SIZE_GIVEN_TWICE, source.location(), name, definition.kind());
+                report(Message.SIZE_GIVEN_TWICE, source.argumentLocation(), name, definition.kind());
             } else {
                 checkRunTimeSize(spec, source);
             }

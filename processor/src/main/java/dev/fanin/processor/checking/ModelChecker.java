@@ -23,9 +23,14 @@ public final class ModelChecker {
      * @param diagnostics all mistakes; empty too where the compiler itself reports the mistake
      */
     public record Result(@Nullable ResolvedModel model, List<Diagnostic> diagnostics) {
-        /** Whether a type that is needed does not exist, perhaps because another processor has yet to generate it. */
-        public boolean isTypeMissing() {
-            return diagnostics.stream().anyMatch(diagnostic -> diagnostic.message() == Message.UNKNOWN_TYPE);
+        /**
+         * Whether another processor may yet generate what is missing: a type, or the annotation on a field of a submodule, which
+         * some versions of javac hide until it exists.
+         */
+        public boolean awaitsProcessors() {
+            return diagnostics.stream()
+                    .map(Diagnostic::message)
+                    .anyMatch(message -> message == Message.UNKNOWN_TYPE || message == Message.SUBMODULE_TYPE);
         }
     }
 

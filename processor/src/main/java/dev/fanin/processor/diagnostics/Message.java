@@ -17,7 +17,9 @@ public enum Message {
     SUPERCLASS_NOT_ACCESSIBLE(
             "The superclass %s has layers, but its generated class cannot be used from the package of %s.",
             "Make the superclass public, and export its package if it is in another module."),
-    GENERATED_CLASS_TAKEN("The generated class would be named %s, but that class exists.", "Rename one of the two."),
+    GENERATED_CLASS_TAKEN(
+            "The generated class would be named %s, but that class exists.",
+            "Rename one of the two. Where it is an old generated source in an output folder that the compiler reads, delete it."),
     GENERATED_METHOD_TAKEN(
             "The generated method %s, which resets %s, would have the same name as the one %s.", "Rename the field."),
     UNKNOWN_TYPE("The type %s of %s cannot be found.", "Import it, or add the library that has it to the class path."),
@@ -212,7 +214,8 @@ public enum Message {
     LAYER_COMPILED(
             "@%s of %s was compiled with a mistake in its definition: %s", "Use a version of it without the mistake."),
     LAYER_TOO_LATE(
-            "An annotation on a field of %s, or of its superclass, was generated and is a layer, but this compiler showed it too late.",
+            "An annotation on a field of %s, of its superclass or of a submodule was generated and is a layer, but this compiler showed"
+                    + " it too late.",
             "Compile the annotation before, in a module of its own, or use a newer JDK."),
     TENSOR_NAME(
             "%s is no name of a parameter or buffer.", "Use letters from a to z or A to Z, digits and underscores."),

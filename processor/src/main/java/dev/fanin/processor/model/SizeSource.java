@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the member of the model that has it
  * @param property that member, or null if the model has none of that name
  * @param candidates the names of the model's int members, for a hint
- * @param location of the value in {@code @Sizes}
+ * @param argumentLocation of what names the size in {@code @Sizes}
+ * @param location of what names the member there
  */
 public record SizeSource(
-        String argument, String name, @Nullable Property property, List<String> candidates, Location location) {}
+        String argument,
+        String name,
+        @Nullable Property property,
+        List<String> candidates,
+        Location argumentLocation,
+        Location location) {}

@@ -112,7 +112,7 @@ record AdapterMethods(Elements elements, Types types, Accessibility accessibilit
         for (var parameter : method.getParameters()) {
             missing = missing == null ? MissingTypes.in(parameter.asType()) : missing;
         }
-        return missing;
+        return missing == null ? MissingTypes.thrownBy(method) : missing;
     }
 
     /**

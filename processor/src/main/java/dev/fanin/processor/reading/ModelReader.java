@@ -8,6 +8,7 @@ import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
 import dev.fanin.processor.model.AskedMember;
+import dev.fanin.processor.model.MethodNames;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.ModelClass.Environment;
 import dev.fanin.processor.model.Property;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -88,6 +90,7 @@ public final class ModelReader {
             String where = type.getSimpleName() + "." + field.getSimpleName();
             if (unknown == null) {
                 addMissingSuperclass(field.asType(), location, missing);
+                addMissingExceptions(type, field, missing);
             } else if (Kotlin.standsForUnknownType(unknown)) {
                 missing.add(Diagnostic.of(Message.UNKNOWN_TYPE_IN_KOTLIN, location, where));
             } else {
@@ -110,6 +113,24 @@ public final class ModelReader {
         return type instanceof DeclaredType declared
                 && (hierarchy.hasUnknownAnnotations((TypeElement) declared.asElement())
                         || declared.getTypeArguments().stream().anyMatch(this::awaitsAnnotations));
+    }
+
+    /** Of the methods by which generated code may read or write a private field. */
+    private static void addMissingExceptions(TypeElement type, VariableElement field, List<Diagnostic> missing) {
+        if (!field.getModifiers().contains(Modifier.PRIVATE)) {
+            return;
+        }
+        String name = field.getSimpleName().toString();
+        List<String> accessors = new ArrayList<>(MethodNames.getters(name));
+        accessors.addAll(MethodNames.setters(name));
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            TypeMirror thrown = MissingTypes.thrownBy(method);
+            if (thrown != null && accessors.contains(method.getSimpleName().toString())) {
+                String where = type.getSimpleName() + "." + method.getSimpleName();
+                missing.add(Diagnostic.of(
+                        Message.UNKNOWN_TYPE, ElementLocation.of(field), TypeNames.display(thrown), where));
+            }
+        }
     }
 
     private void addMissingSuperclass(TypeMirror type, Location location, List<Diagnostic> missing) {
@@ -158,8 +179,9 @@ public final class ModelReader {
      *
      * @param fields the names of the annotated fields
      * @param superModel the nearest superclass with layers; empty without one
+     * @param submodules the classes with layers that its submodules are
      */
-    public record Outline(List<String> fields, String superModel) {}
+    public record Outline(List<String> fields, String superModel, List<String> submodules) {}
 
     /** Which layers the class has now. */
     public Outline outline(TypeElement type) {
@@ -168,7 +190,24 @@ public final class ModelReader {
                 annotatedFields(type).stream()
                         .map(field -> field.getSimpleName().toString())
                         .toList(),
-                superModel == null ? "" : superModel.getQualifiedName().toString());
+                superModel == null ? "" : superModel.getQualifiedName().toString(),
+                annotatedFields(type).stream()
+                        .filter(field -> FaninAnnotations.find(field, FaninAnnotations.SUBMODULE) != null)
+                        .flatMap(field -> models(field.asType()))
+                        .toList());
+    }
+
+    private Stream<String> models(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return models(array.getComponentType());
+        }
+        if (!(type instanceof DeclaredType declared)) {
+            return Stream.of();
+        }
+        TypeElement model = hierarchy.nearestModel((TypeElement) declared.asElement());
+        return Stream.concat(
+                Stream.ofNullable(model).map(found -> found.getQualifiedName().toString()),
+                declared.getTypeArguments().stream().flatMap(this::models));
     }
 
     /** The properties that could be layers, and that cannot be read because the class's stub in Java leaves their fields out. */
@@ -332,23 +371,25 @@ public final class ModelReader {
         List<SizeSource> sources = new ArrayList<>();
         annotationReader
                 .readNames(field, annotation)
-                .forEach((argument, value) -> sources.add(source(model, argument, value, properties)));
+                .forEach(
+                        (argument, value) -> sources.add(source(model, argument, value.location(), value, properties)));
         for (AnnotationMirror other : AnnotationReader.nested(annotation)) {
             Map<String, Argument> names = annotationReader.readNames(field, other);
             Argument argument = names.get("argument");
             Argument value = names.get("value");
             if (argument != null && value != null) {
-                sources.add(source(model, (String) argument.value(), value, properties));
+                sources.add(source(model, (String) argument.value(), argument.location(), value, properties));
             }
         }
         return sources;
     }
 
-    private static SizeSource source(DeclaredType model, String argument, Argument value, PropertyReader properties) {
+    private static SizeSource source(
+            DeclaredType model, String argument, Location argumentLocation, Argument value, PropertyReader properties) {
         String name = (String) value.value();
         Property property = properties.find(model, name);
         List<String> candidates = property == null ? properties.ints(model) : List.of();
-        return new SizeSource(argument, name, property, candidates, value.location());
+        return new SizeSource(argument, name, property, candidates, argumentLocation, value.location());
     }
 
     /** How many sizes the annotation gives, readable or not. */

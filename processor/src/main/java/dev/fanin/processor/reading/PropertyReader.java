@@ -203,6 +203,9 @@ final class PropertyReader {
 
         private Property property(String name, TypeMirror held, Element member, @Nullable Access access) {
             TypeMirror missing = MissingTypes.in(held);
+            if (missing == null && member instanceof ExecutableElement getter) {
+                missing = MissingTypes.thrownBy(getter);
+            }
             return new Property(
                     name,
                     TypeNames.display(held),

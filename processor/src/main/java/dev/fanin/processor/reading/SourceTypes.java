@@ -5,32 +5,43 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** The types that are compiled from source, as far as the rounds have shown them; all others come from class files. */
+/**
+ * The types that are compiled from source, as far as the rounds have shown them, and the packages with annotations of their own; all
+ * others come from class files.
+ */
 public final class SourceTypes {
     private final Set<String> outermost = new LinkedHashSet<>();
+    private final Set<String> packages = new LinkedHashSet<>();
 
-    /** Takes note of the types of a round. */
+    /** Takes note of what is in a round. */
     public void add(RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 outermost.add(type.getQualifiedName().toString());
+            } else if (root instanceof PackageElement annotated) {
+                packages.add(annotated.getQualifiedName().toString());
             }
         }
     }
 
-    /** The qualified names of those that no other type encloses. */
+    /** The qualified names of the types that no other type encloses. */
     public Set<String> names() {
         return Collections.unmodifiableSet(outermost);
     }
 
-    /** Whether a type, or the one around it, was in one of the rounds. */
-    public boolean contain(TypeElement type) {
-        TypeElement each = type;
-        while (each.getEnclosingElement() instanceof TypeElement enclosing) {
-            each = enclosing;
+    /** Whether a package, a type, or what encloses an element, was in one of the rounds. */
+    public boolean contain(Element element) {
+        if (element instanceof PackageElement annotated) {
+            return packages.contains(annotated.getQualifiedName().toString());
         }
-        return outermost.contains(each.getQualifiedName().toString());
+        Element enclosing = element.getEnclosingElement();
+        if (enclosing != null && !(enclosing instanceof PackageElement)) {
+            return contain(enclosing);
+        }
+        return element instanceof TypeElement type
+                && outermost.contains(type.getQualifiedName().toString());
     }
 }
