@@ -81,6 +81,12 @@ class MalformedSourceTest {
                 type(
                         "a field twice",
                         "class Net { @Linear(inFeatures = 1, outFeatures = 1) Layer a; @Linear(inFeatures = 1, outFeatures = 1) Layer a; }"),
+                type(
+                        "a part of a definition that is another annotation",
+                        "@LayerDefinition(buffers = @Override) @interface Own {} class Net { @Own Layer a; }"),
+                type(
+                        "a layer as the part of another one that it is not",
+                        "class Net { @TransformerEncoder(encoderLayer = @Linear(inFeatures = 1, outFeatures = 1), numLayers = 1) Layer a; }"),
                 type("a void field", "class Net { @Linear(inFeatures = 1, outFeatures = 1) void a; }"),
                 type("a class that is not closed", "class Net { @Linear(inFeatures = 1, outFeatures = 1) Layer a;"));
     }

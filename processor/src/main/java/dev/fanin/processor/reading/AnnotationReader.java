@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -167,7 +168,11 @@ final class AnnotationReader {
                         constant.getSimpleName().toString());
             }
             if (value instanceof AnnotationMirror nested) {
-                return read(element, nested);
+                // Another annotation than the member's is an error of the compiler's own.
+                boolean isOfMember = ((DeclaredType) type)
+                        .asElement()
+                        .equals(nested.getAnnotationType().asElement());
+                return isOfMember ? read(element, nested) : null;
             }
             if (value instanceof String && type.toString().equals(String.class.getName())) {
                 return value.equals(ERROR) ? null : value;
