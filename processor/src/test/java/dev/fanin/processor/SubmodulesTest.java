@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.fanin.Generator;
 import dev.fanin.Init;
 import dev.fanin.Layer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -31,6 +32,39 @@ class SubmodulesTest {
 
     private static float[] weight(CompiledModel net, String path) {
         return net.layer(path).weight().toFloatArray();
+    }
+
+    /** The bound of one type parameter is another one, so that javac rejects some uses of {@code Head<?, ?>.Inner}. */
+    @Test
+    void modelMayBeAnInnerClassWhoseTypeParametersDependOnEachOther() {
+        TestCompiler strict = compiler.name().equals("javac")
+                ? TestCompiler.javac("-Xlint:all,-auxiliaryclass", "-Werror")
+                : compiler;
+        for (String parameters : List.of("T, U extends T", "T extends List<U>, U", "T, U extends Comparable<T>")) {
+            String arguments = parameters.startsWith("T extends")
+                    ? "List<Object>, Object"
+                    : parameters.endsWith("<T>") ? "Object, Comparable<Object>" : "Object, Object";
+            Compilation compilation =
+                    strict.compile(List.of(new SourceText("package a; import dev.fanin.*; import dev.fanin.nn.*;"
+                            + " import java.util.*;\nclass Net { @Linear(inFeatures = 3, outFeatures = 2) Layer fc; @Submodule Head<"
+                            + arguments
+                            + ">.Inner inner = new Head<" + arguments + ">().new Inner();"
+                            + " @Submodule List<Head<" + arguments + ">.Inner> more = List.of(new Head<" + arguments
+                            + ">().new Inner()); }\n"
+                            + "class Head<" + parameters
+                            + "> { class Inner { @Linear(inFeatures = 3, outFeatures = 2) Layer fc; @Linear(inFeatures = 3, outFeatures = 2) final List<Layer> list = new ArrayList<>(List.of()); @Linear(inFeatures = 3, outFeatures = 2) final List<Dense> own = List.of(new Dense()); @Linear(inFeatures = 3, outFeatures = 2) private Layer hidden; Layer getHidden() { return hidden; } void setHidden(Layer v) { hidden = v; } "
+                            + "@Submodule Deep<String> deep = new Deep<>(); class Deep<V> { @Linear(inFeatures = 3, outFeatures = 2) Layer fc; } } }\n"
+                            + "class Dense { float[] weight = new float[6], bias = new float[2]; }")));
+
+            assertThat(compilation.errors()).isEmpty();
+            assertThat(CompiledModel.of("Net", compilation).reset(42).stateDict())
+                    .containsKeys(
+                            "inner.fc.weight",
+                            "inner.own.0.weight",
+                            "inner.hidden.bias",
+                            "inner.deep.fc.weight",
+                            "more.0.fc.bias");
+        }
     }
 
     @Test

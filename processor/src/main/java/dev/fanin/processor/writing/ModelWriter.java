@@ -13,7 +13,9 @@ import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.MethodNames;
 import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.TypeReference;
+import dev.fanin.processor.model.TypeReference.Segment;
 import dev.fanin.processor.writing.GeneratedClass.Method;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that resets a model. */
@@ -171,14 +173,23 @@ public final class ModelWriter {
                     field.access().read());
         }
         return statement(
-                "$L.$N($S, $T.class, $N.$L, $L)",
+                "$L.$L$N($S, $T.class, $N.$L, $L)",
                 plan,
+                typeArgument(target),
                 single ? "submodule" : "submodules",
                 field.name(),
                 Names.of(target),
                 parameters.model(),
                 field.access().read(),
                 planner(target));
+    }
+
+    /** What javac would infer, and reject where a type parameter of a class around the part is the bound of another one. */
+    private static CodeBlock typeArgument(TypeReference part) {
+        List<Segment> nesting = part.nesting();
+        return nesting.subList(0, nesting.size() - 1).stream().anyMatch(segment -> segment.typeParameters() > 1)
+                ? CodeBlock.of("<$T>", Names.withWildcards(part))
+                : CodeBlock.of("");
     }
 
     /** The method that adds a part's fields; as a lambda where Eclipse's compiler finds no type for a reference to it. */
