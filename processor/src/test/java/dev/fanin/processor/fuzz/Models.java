@@ -148,8 +148,8 @@ final class Models {
             text.append("  ").append(declaration).append('\n');
             earlier.add(field);
         }
-        if (isClass && hasLayers && choices.chance(30)) {
-            String generated = name + "Init";
+        String generated = name + "Init";
+        if (isClass && hasLayers && !fields.contains(generated) && choices.chance(30)) {
             text.append(HostileSource.use(
                             depth > 0
                                     ? ""
