@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.QualifiedNameable;
@@ -271,9 +272,13 @@ abstract class ModelProcessor extends AbstractProcessor {
         // A line of a stub is none of the user's, so the message says the place.
         boolean isStub = processingEnv.getOptions().containsKey(Kotlin.KAPT_OPTION);
         String text = isStub ? diagnostic.printWithPlace(location.words()) : diagnostic.print();
-        processingEnv
-                .getMessager()
-                .printMessage(Kind.ERROR, text, location.element(), location.annotation(), location.value());
+        Messager messager = processingEnv.getMessager();
+        try {
+            messager.printMessage(Kind.ERROR, text, location.element(), location.annotation(), location.value());
+        } catch (RuntimeException unplaced) {
+            // Eclipse's compiler cannot look for a place in an annotation that has an empty list.
+            messager.printMessage(Kind.ERROR, text, location.element());
+        }
     }
 
     private static String trace(RuntimeException mistake) {

@@ -187,6 +187,19 @@ class OwnLayersTest {
     }
 
     @Test
+    void aMistakeBesideAnEmptyListIsReported() {
+        Compilation compilation = compile(
+                "class Net { @Own Layer own; }",
+                "@LayerDefinition(parameters = {}, buffers = @Buffer(name = \"1\", shape = \"2\", init = \"zeros\"))"
+                        + " @interface Own {}");
+
+        assertThat(compilation.errors())
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(ReportedError.of(error).message()).startsWith("[FaninTensorName]"));
+    }
+
+    @Test
     void aMissingClassInAdaptersOfAModelOrItsPackageIsReportedOnce() {
         Compilation ofClass = compile("@Adapters(Lib.class) class Net { @Own(rows = 4) Layer own; }", OWN);
         Compilation ofPackage = compiler.compile(List.of(
