@@ -4,10 +4,28 @@ import static dev.fanin.processor.DiagnosticCase.field;
 import static dev.fanin.processor.DiagnosticCase.of;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Mistakes of parametrizations, ties and data types. */
 final class BesideMistakes {
     static final List<DiagnosticCase> CASES = List.of(
+            of("more fields than a class can have", """
+                    final class Net {
+                    //    ^ TOO_MANY_FIELDS
+                    // Net has 10001 annotated fields, but there can be at most 10000 in one class.
+                    // -> Move some of them to a superclass, or to a class that is a @Submodule.
+                    %s}
+                    """.formatted(IntStream.range(0, 10_001)
+                    .mapToObj(i -> "@Linear(inFeatures = 1, outFeatures = 1) Layer f" + i + ";\n")
+                    .collect(Collectors.joining()))),
+            field("more initializers than a field can have", """
+                    %s
+                        @Linear(inFeatures = 1, outFeatures = 1) Layer fc;
+                    //                                                 ^ TOO_MANY_INITIALIZERS
+                    // Net.fc has 1001 initializers, but one field can have at most 1000.
+                    // -> Remove those whose values a later one overwrites.
+                    """.formatted("@Ones ".repeat(1001))),
             field("what stands beside no layer", """
                         @WeightNorm Layer a;
                     //  ^ BESIDE_NO_LAYER

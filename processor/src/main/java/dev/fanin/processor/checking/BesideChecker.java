@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what stands beside a layer's annotation: a parametrization, initializers, a tie. */
 final class BesideChecker {
+    /** They are drawn by one method, which has 64 KB. */
+    private static final int MOST_INITIALIZERS = 1_000;
+
     private final String where;
     private final AnnotatedField field;
     private final List<Diagnostic> diagnostics;
@@ -73,6 +76,11 @@ final class BesideChecker {
 
     /** The layer's steps, followed by the initializers of the field. */
     List<Statement> withInitializers(List<Statement> statements) {
+        int count = field.initializers().size();
+        if (count > MOST_INITIALIZERS) {
+            report(Message.TOO_MANY_INITIALIZERS, field.location(), where, count, MOST_INITIALIZERS);
+            return statements;
+        }
         Tensors tensors = Tensors.of(statements);
         List<Statement> initialized = new ArrayList<>(statements);
         for (AnnotationUse use : field.initializers()) {

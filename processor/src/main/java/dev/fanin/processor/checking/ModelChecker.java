@@ -34,6 +34,9 @@ public final class ModelChecker {
         }
     }
 
+    /** The method that describes them all calls one for each, and has 64 KB; a tie takes four times as much. */
+    private static final int MOST_FIELDS = 10_000;
+
     private final Catalogue catalogue;
     private final ModelClass model;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -52,6 +55,15 @@ public final class ModelChecker {
         String name = model.type().nestedName();
         if (model.isInterface()) {
             model.fields().forEach(field -> report(Message.INTERFACE_FIELD, field.location(), name));
+            return new Result(null, diagnostics);
+        }
+        if (model.fields().size() > MOST_FIELDS) {
+            report(
+                    Message.TOO_MANY_FIELDS,
+                    model.location(),
+                    name,
+                    model.fields().size(),
+                    MOST_FIELDS);
             return new Result(null, diagnostics);
         }
         String privateClass = model.privateClass();

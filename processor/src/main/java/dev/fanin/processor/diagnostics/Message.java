@@ -22,6 +22,9 @@ public enum Message {
             "Rename one of the two. Where it is an old generated source in an output folder that the compiler reads, delete it."),
     GENERATED_METHOD_TAKEN(
             "The generated method %s, which resets %s, would have the same name as the one %s.", "Rename the field."),
+    TOO_MANY_FIELDS(
+            "%s has %s annotated fields, but there can be at most %s in one class.",
+            "Move some of them to a superclass, or to a class that is a @Submodule."),
     UNKNOWN_TYPE("The type %s of %s cannot be found.", "Import it, or add the library that has it to the class path."),
     UNKNOWN_TYPE_IN_KOTLIN(
             "The type of %s cannot be found; kapt says NonExistentClass in its place.",
@@ -69,6 +72,9 @@ public enum Message {
 
     // What stands beside a layer
     BESIDE_NO_LAYER("%s has @%s, but is no layer.", "Add the layer's annotation, or remove @%s."),
+    TOO_MANY_INITIALIZERS(
+            "%s has %s initializers, but one field can have at most %s.",
+            "Remove those whose values a later one overwrites."),
     SEVERAL_WRAPPERS("%s has %s, but one parametrization of a layer is supported.", "Keep one of them."),
     TENSOR_UNKNOWN("%s has no tensor %s for @%s.", "Name a tensor of the layer; it has %s.%s"),
     TENSOR_OF_INTEGERS("%s of %s holds 64-bit integers, for which @%s is not implemented.", "Name another tensor."),

@@ -24,6 +24,51 @@ class WideModelsTest {
         assertThat(compiled.classes()).containsKeys("wide.NetInit$Section1", "wide.NetInit$Section2");
     }
 
+    @Test
+    void aClassMayHaveTenThousandLayersAndNoMore() {
+        check(layers(0, 10_000, "Layer"));
+
+        assertThat(compile(layers(0, 10_001, "Layer")).errors())
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(error.text())
+                                .startsWith(
+                                        "[FaninTooManyFields] Net has 10001 annotated fields, but there can be at most 10000 in one"));
+    }
+
+    @Test
+    void aClassMayHaveThousandsOfTiedLayers() {
+        String tied = IntStream.range(0, 2500)
+                .mapToObj(i ->
+                        "@Linear(inFeatures = 1, outFeatures = 2) @TiedTo(\"first.weight\") Layer tied" + i + ";\n")
+                .collect(Collectors.joining());
+
+        check("@Linear(inFeatures = 1, outFeatures = 2) Layer first;" + tied);
+    }
+
+    /** Numbers that all differ take the most room. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Layer", "Layer[]", "Holder"})
+    void aFieldMayHaveAThousandInitializersAndNoMore(String holder) {
+        String field = " @Linear(inFeatures = 2, outFeatures = 2) " + holder
+                + " layer; static class Holder { float[] weight, bias; }";
+        check(initializers(1000) + field.replace("[] layer", "[] layer = new Layer[1]"));
+
+        assertThat(compile(initializers(1001) + field).errors())
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(error.text())
+                                .startsWith(
+                                        "[FaninTooManyInitializers] Net.layer has 1001 initializers, but one field can have at most 1000."));
+    }
+
+    private static String initializers(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "@dev.fanin.init.TruncNormal(mean = 0." + (1000 + i) + ", std = 1." + (1000 + i)
+                        + ", a = -2." + (1000 + i) + ", b = 2." + (1000 + i) + ")")
+                .collect(Collectors.joining("\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Layer", "Holder"})
     void aLayerMayHaveAsManyTensorsAsThereCanBe(String holder) {
@@ -47,12 +92,16 @@ class WideModelsTest {
     }
 
     private static Compiled check(String members) {
+        Compiled compiled = compile(members);
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(new ModelRun(compiled.classes()).run("wide.Net")).isNull();
+        return compiled;
+    }
+
+    private static Compiled compile(String members) {
         String text = HEAD + " class Net { " + members + " }";
         try (InMemoryCompiler javac = new InMemoryCompiler(ToolProvider.getSystemJavaCompiler(), null)) {
-            Compiled compiled = javac.process(List.of(new File("wide/Net.java", text)), List.of());
-            assertThat(compiled.errors()).isEmpty();
-            assertThat(new ModelRun(compiled.classes()).run("wide.Net")).isNull();
-            return compiled;
+            return javac.process(List.of(new File("wide/Net.java", text)), List.of());
         }
     }
 }
