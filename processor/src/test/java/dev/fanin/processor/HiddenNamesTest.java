@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A user's types and packages may have any name, also that of something which generated code needs. */
 class HiddenNamesTest {
@@ -48,6 +50,19 @@ class HiddenNamesTest {
                     "Layer", "nn.Linear", "nn.Sizes", "nn.PReLU", "nn.Conv2d", "init.KaimingNormal")
             .map(name -> " import dev.fanin." + name + ";")
             .collect(Collectors.joining());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "plan", "model", "holder"})
+    void aModelWithStaticSizesMayHaveTheNameOfAVariable(String name) {
+        Compilation compilation = TestCompiler.javac("-Xlint:all", "-Werror")
+                .compile(List.of(new SourceText("package " + name + ".a; import dev.fanin.nn.*;\nclass "
+                        + name + " { static int width = 3; static int height() { return 2; }"
+                        + " @Linear @Sizes(inFeatures = \"width\", outFeatures = \"height\") dev.fanin.Layer fc; }")));
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generated().get(name + "/a/" + name + "Init.java"))
+                .contains("model.width", "model.height()");
+    }
 
     @Test
     void aTypeOfThePackageMayHideOneThatGeneratedCodeNeeds() {

@@ -35,7 +35,7 @@ final class LayerWriter {
 
     private static final Pattern QUALIFIER = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z]\\w*\\.)");
 
-    /** The variables in whose scope an adapter may be called. */
+    /** The variables in whose scope a class may be named. */
     private static final Set<String> VARIABLES =
             Set.of("held", "holder", "layer", "model", "part", "partHolder", "plan");
 
@@ -143,7 +143,12 @@ final class LayerWriter {
 
     private void addLayer(String holder) {
         for (RunTimeSize size : layer.sizes()) {
-            CodeBlock from = size.isStatic() ? CodeBlock.of("$T", model) : CodeBlock.of("model");
+            boolean isHidden = size.isStatic()
+                    && VARIABLES.contains(model.topLevelClassName().simpleName());
+            if (isHidden) {
+                code.add("@$T({\"static\", \"static-access\"})\n", SuppressWarnings.class);
+            }
+            CodeBlock from = size.isStatic() && !isHidden ? CodeBlock.of("$T", model) : CodeBlock.of("model");
             code.addStatement("long $N = layer.size($S, $L.$L)", size.variable(), size.name(), from, size.read());
         }
         for (RunTimeRule rule : layer.rules()) {

@@ -53,9 +53,18 @@ final class AdapterClasses {
         int count = choices.of(1, 1, 2);
         for (int i = 0; i < count; i++) {
             String name = files.newName(Names.type(choices));
+            if (isUnreachable(name)) {
+                name = files.newName("Adapting");
+            }
             files.add(name, declaration(name), null);
             names.add(name);
         }
+    }
+
+    /** Where variables of generated code hide both the class and its package: a limit that docs/builds.md states. */
+    private boolean isUnreachable(String name) {
+        String root = files.packageName().replaceFirst("\\..*", "");
+        return Names.VARIABLES.contains(root) && Names.VARIABLES.contains(name);
     }
 
     /** The annotation that names the classes, on a type. */

@@ -1,6 +1,7 @@
 package dev.fanin.processor.fuzz;
 
 import java.util.List;
+import java.util.Set;
 
 /** Names for what a source declares: ordinary ones, and those that generated code must not trip over. */
 final class Names {
@@ -170,6 +171,9 @@ final class Names {
             "A\u200F",
             "N".repeat(100),
             "Net$Block");
+
+    /** The variables of generated code. */
+    static final Set<String> VARIABLES = Set.of("held", "holder", "layer", "model", "part", "partHolder", "plan");
 
     private Names() {}
 
