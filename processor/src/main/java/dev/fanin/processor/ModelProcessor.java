@@ -211,10 +211,15 @@ abstract class ModelProcessor extends AbstractProcessor {
         hidden.forEach(this::report);
         result.diagnostics().forEach(this::report);
         ResolvedModel resolved = hidden.isEmpty() ? result.model() : null;
-        write(
-                type,
-                model.type().generated(),
-                resolved == null ? ModelWriter.writeStandIn(model) : ModelWriter.write(resolved));
+        String source = resolved == null ? ModelWriter.writeStandIn(model) : ModelWriter.write(resolved);
+        HiddenPackages packages = new HiddenPackages(
+                processingEnv.getElementUtils(), processingEnv.getElementUtils().getPackageOf(type));
+        String hiding = packages.hiding(source);
+        if (hiding != null) {
+            report(Diagnostic.of(Message.PACKAGE_HIDDEN, ElementLocation.of(type), hiding, name));
+            source = HiddenPackages.without(ModelWriter.writeStandIn(model));
+        }
+        write(type, model.type().generated(), source);
     }
 
     /** The catalogue with a model's own layers. A mistake in one that comes from source is reported there. */

@@ -92,6 +92,21 @@ final class ClassMistakes {
                     }
                     class NetInit {}
                     """),
+            files("a package that a class hides where generated code needs it", """
+                    package a;
+                    import dev.fanin.Layer;
+                    import dev.fanin.nn.Linear;
+                    final class Generator {
+                    //    ^ PACKAGE_HIDDEN
+                    // The class a.dev hides the package of that name, which code generated for a.Generator has to name: a class here
+                    // is called like one of the package's.
+                    // -> Rename one of the two classes, or move the model to another package.
+                        @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
+                        void reset() { GeneratorInit.resetParameters(this, null); }
+                    }
+                    """, """
+                    package a; class dev {}
+                    """),
             of("two classes whose generated classes have one name", """
                     final class Outer {
                         static class Net {

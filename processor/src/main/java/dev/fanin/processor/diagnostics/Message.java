@@ -22,6 +22,10 @@ public enum Message {
             "Rename one of the two. Where it is an old generated source in an output folder that the compiler reads, delete it."),
     GENERATED_METHOD_TAKEN(
             "The generated method %s, which resets %s, would have the same name as the one %s.", "Rename the field."),
+    PACKAGE_HIDDEN(
+            "The class %s hides the package of that name, which code generated for %s has to name: a class here is called like one of"
+                    + " the package's.",
+            "Rename one of the two classes, or move the model to another package."),
     TOO_MANY_FIELDS(
             "%s has %s annotated fields, but there can be at most %s in one class.",
             "Move some of them to a superclass, or to a class that is a @Submodule."),
