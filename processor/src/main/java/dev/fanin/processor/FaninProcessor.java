@@ -93,7 +93,12 @@ public final class FaninProcessor extends ModelProcessor {
         Set<QualifiedNameable> annotated = new LinkedHashSet<>();
         for (String name : waitingForAdapters) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            annotated.add(type == null ? processingEnv.getElementUtils().getPackageElement(name) : type);
+            QualifiedNameable found =
+                    type == null ? processingEnv.getElementUtils().getPackageElement(name) : type;
+            // A half-typed class may have no name by which it is found again.
+            if (found != null) {
+                annotated.add(found);
+            }
         }
         waitingForAdapters.clear();
         for (TypeElement annotation : present) {
