@@ -3,6 +3,7 @@ package dev.fanin.benchmark.filling;
 /** Who takes part, by the name of the counter in JMH's results. */
 public enum Contestant {
     FANIN("fanin", "Fanin"),
+    FANIN_ONE_THREAD("faninOneThread", "Fanin, one thread"),
     LIBTORCH("libtorch", "libtorch"),
     DJL("djl", "DJL"),
     ND4J("nd4j", "ND4J"),

@@ -1,6 +1,7 @@
 package dev.fanin.benchmark.filling;
 
 import dev.fanin.Compatibility;
+import dev.fanin.Execution;
 import dev.fanin.Generator;
 import dev.fanin.Init;
 import dev.fanin.Tensor;
@@ -15,16 +16,20 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /** Fanin, in whatever variant the process was started with. */
-final class FaninPeer implements Peer {
-    @Override
-    public Contestant contestant() {
-        return Contestant.FANIN;
+record FaninPeer(Contestant contestant, int threads) implements Peer {
+    /** On as many threads as the process was started with. */
+    static Peer asStarted() {
+        return new FaninPeer(Contestant.FANIN, Execution.parallelism());
+    }
+
+    static Peer oneThread() {
+        return new FaninPeer(Contestant.FANIN_ONE_THREAD, 1);
     }
 
     @Override
     public Optional<Target> tensor(Fill fill, int elements) {
         Tensor tensor = Tensor.zeros(fill.dtype(), elements);
-        return Optional.of(new Filled(List.of(tensor), generator -> fill(fill, tensor, generator)));
+        return Optional.of(new Filled(threads, List.of(tensor), generator -> fill(fill, tensor, generator)));
     }
 
     private static void fill(Fill fill, Tensor tensor, Generator generator) {
@@ -39,17 +44,24 @@ final class FaninPeer implements Peer {
     @Override
     public Optional<Target> model(BenchmarkModel model) {
         BenchmarkModel.Instance instance = model.instance();
-        return Optional.of(new Filled(instance.tensors(), instance.reset()));
+        return Optional.of(new Filled(threads, instance.tensors(), instance.reset()));
     }
 
     private static final class Filled implements Target {
         private final Generator generator = Generator.manualSeed(SEED, Compatibility.TORCH_2_10);
+        private final int threads;
         private final Collection<Tensor> tensors;
         private final Consumer<Generator> filling;
 
-        Filled(Collection<Tensor> tensors, Consumer<Generator> filling) {
+        Filled(int threads, Collection<Tensor> tensors, Consumer<Generator> filling) {
+            this.threads = threads;
             this.tensors = tensors;
             this.filling = filling;
+        }
+
+        @Override
+        public void prepare() {
+            Execution.setParallelism(threads);
         }
 
         @Override

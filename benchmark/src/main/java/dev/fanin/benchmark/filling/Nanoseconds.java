@@ -12,6 +12,7 @@ public class Nanoseconds {
     public double elements;
 
     public double fanin;
+    public double faninOneThread;
     public double libtorch;
     public double djl;
     public double nd4j;
@@ -23,6 +24,7 @@ public class Nanoseconds {
     void add(Contestant contestant, long nanoseconds) {
         switch (contestant) {
             case FANIN -> fanin += nanoseconds;
+            case FANIN_ONE_THREAD -> faninOneThread += nanoseconds;
             case LIBTORCH -> libtorch += nanoseconds;
             case DJL -> djl += nanoseconds;
             case ND4J -> nd4j += nanoseconds;

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
-/** A library whose speed is measured. Those with native code are found as services, when they are on the class path. */
+/**
+ * A library whose speed is measured. Those with native code are found as services, when they are on the class path; they load it when
+ * they are first asked for a tensor or a model, because not all of them can be loaded into one process.
+ */
 public interface Peer {
     /** Every stream begins with this seed. */
     long SEED = 42;
@@ -14,7 +17,8 @@ public interface Peer {
     static List<Peer> all() {
         return Stream.concat(
                         Stream.of(
-                                new FaninPeer(),
+                                FaninPeer.asStarted(),
+                                FaninPeer.oneThread(),
                                 new ArraysFillPeer(),
                                 GeneratorPeer.random(),
                                 GeneratorPeer.splittableRandom(),

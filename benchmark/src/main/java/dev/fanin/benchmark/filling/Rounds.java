@@ -43,6 +43,7 @@ final class Rounds implements AutoCloseable {
 
     void run(Nanoseconds nanoseconds) {
         for (Entrant entrant : entrants) {
+            entrant.target().prepare();
             long begin = System.nanoTime();
             for (long i = 0; i < repetitions; i++) {
                 entrant.target().fill();

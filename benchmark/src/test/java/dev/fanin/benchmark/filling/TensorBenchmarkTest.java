@@ -38,7 +38,7 @@ class TensorBenchmarkTest {
                         "UNIFORM_FLOAT32", "NORMAL_FLOAT32", "UNIFORM_FLOAT64", "UNIFORM_BFLOAT16", "ONES_FLOAT32");
         assertThat(results.rows())
                 .allSatisfy(row -> assertThat(row.contestants())
-                        .containsKeys(Contestant.FANIN, Contestant.ARRAYS_FILL)
+                        .containsKeys(Contestant.FANIN, Contestant.FANIN_ONE_THREAD, Contestant.ARRAYS_FILL)
                         .allSatisfy((contestant, samples) -> assertThat(samples.median())
                                 .as(contestant.title())
                                 .isBetween(0.001, 1e6)));

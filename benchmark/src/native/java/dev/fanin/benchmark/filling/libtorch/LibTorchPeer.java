@@ -1,6 +1,7 @@
 package dev.fanin.benchmark.filling.libtorch;
 
 import dev.fanin.DType;
+import dev.fanin.Execution;
 import dev.fanin.benchmark.filling.BenchmarkModel;
 import dev.fanin.benchmark.filling.Contestant;
 import dev.fanin.benchmark.filling.Fill;
@@ -19,10 +20,11 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
-/** PyTorch's C++ library on one thread; its default generator is the stream. */
+/** PyTorch's C++ library on as many threads as Fanin; its default generator is the stream. */
 public final class LibTorchPeer implements Peer {
-    /** Loads the library. */
-    public LibTorchPeer() {
+    private static final int THREADS = Execution.parallelism();
+
+    private static void load() {
         try {
             // With an empty cache, the first load would crash the process.
             Loader.cacheResources("/org/bytedeco/pytorch/linux-x86_64/libtorch_cpu.so");
@@ -30,7 +32,7 @@ public final class LibTorchPeer implements Peer {
             throw new UncheckedIOException(e);
         }
         Loader.load(torch.class);
-        torch.set_num_threads(1);
+        torch.set_num_threads(THREADS);
     }
 
     @Override
@@ -40,6 +42,7 @@ public final class LibTorchPeer implements Peer {
 
     @Override
     public Optional<Target> tensor(Fill fill, int elements) {
+        load();
         TensorOptions options = new TensorOptions(scalarType(fill.dtype()));
         Tensor tensor = torch.empty(new long[] {elements}, options, new MemoryFormatOptional());
         GeneratorOptional defaultGenerator = new GeneratorOptional();
@@ -55,6 +58,7 @@ public final class LibTorchPeer implements Peer {
 
     @Override
     public Optional<Target> model(BenchmarkModel model) {
+        load();
         LibTorchModel modules = new LibTorchModel(model.instance());
         return Optional.of(target(modules.tensors(), modules::reset));
     }
