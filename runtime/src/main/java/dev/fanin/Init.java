@@ -1,7 +1,6 @@
 package dev.fanin;
 
 import dev.fanin.random.Randperm;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -18,8 +17,6 @@ import java.util.stream.IntStream;
  * named {@code dev.fanin}.
  */
 public final class Init {
-
-    private static final Logger LOGGER = System.getLogger("dev.fanin");
 
     private static final double DEFAULT_NEGATIVE_SLOPE = 0.01;
 
@@ -93,8 +90,7 @@ public final class Init {
         TruncatedNormal truncated = TruncatedNormal.of(generator.compatibility(), mean, std, a, b);
         truncated.check(storage.type());
         if (mean < a - 2 * std || mean > b + 2 * std) {
-            LOGGER.log(
-                    Level.WARNING,
+            warn(
                     "mean is more than 2 std from [a, b] in nn.init.trunc_normal_. The distribution of values may be incorrect.");
         }
         truncated.fill(storage, generator);
@@ -379,11 +375,16 @@ public final class Init {
         return shape;
     }
 
+    /** Looks up the logger only now: finding one is a large part of a process's start. */
+    private static void warn(String warning) {
+        System.getLogger("dev.fanin").log(Level.WARNING, warning);
+    }
+
     private static boolean isEmptyWithWarning(Tensor tensor) {
         if (tensor.numel() != 0) {
             return false;
         }
-        LOGGER.log(Level.WARNING, "Initializing zero-element tensors is a no-op");
+        warn("Initializing zero-element tensors is a no-op");
         return true;
     }
 

@@ -24,7 +24,15 @@ final class Draws {
         private final List<Tensor> written = new ArrayList<>();
 
         boolean canTake(Tensor tensor) {
-            return written.size() < LARGEST_GROUP && written.stream().noneMatch(tensor::mayOverlap);
+            if (written.size() == LARGEST_GROUP) {
+                return false;
+            }
+            for (Tensor other : written) {
+                if (tensor.mayOverlap(other)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         void add(Tensor tensor, Consumer<Generator> fill) {
