@@ -40,7 +40,8 @@ final class ColdCompiler {
         sources.forEach(source -> arguments.add(source.toString()));
         Files.write(argumentFile, arguments.stream().map(ColdCompiler::quoted).toList());
 
-        return ColdProcess.java(List.of(), CompilerProcess.class, "@" + argumentFile);
+        return ColdProcess.java(
+                List.of(), System.getProperty("java.class.path"), CompilerProcess.class, "@" + argumentFile);
     }
 
     private static String quoted(String argument) {

@@ -1,10 +1,15 @@
 package dev.fanin.benchmark.starting;
 
+import dev.fanin.Generator;
 import dev.fanin.benchmark.ColdProcess;
 import dev.fanin.benchmark.Document;
 import dev.fanin.benchmark.Machine;
 import dev.fanin.benchmark.Samples;
+import dev.fanin.example.ResNet50;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures whole processes beside Python with PyTorch and writes the table into the documentation. */
 final class StartUp {
     private static final String PRINT_CPU_TIME = "import time; print(int(time.process_time() * 1e9))";
+
+    private static final List<String> JVM = List.of("-Xmx1g");
 
     @FunctionalInterface
     private interface Program {
@@ -27,14 +36,24 @@ final class StartUp {
     /**
      * Runs the programs in turns.
      *
-     * @param arguments the number of rounds, the Python that has PyTorch, the folder of the example's models in Python, the page
+     * @param arguments the number of rounds, the Python that has PyTorch, the folder of the example's models in Python, this module's jar,
+     *     the page
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int rounds = Integer.parseInt(arguments[0]);
         String python = arguments[1];
         String models = arguments[2];
+        // Archives take classes from jars alone.
+        String classPath = Stream.of(arguments[3], jarOf(ResNet50.class), jarOf(Generator.class))
+                .collect(Collectors.joining(File.pathSeparator));
+        Path folder = Files.createTempDirectory("fanin-start");
+        ClassArchive archive = ClassArchive.of(Runtime.version().feature(), folder.resolve("classes"));
+        archive.write(JVM, classPath, ModelProcess.class);
         Map<String, Program> programs = new LinkedHashMap<>();
-        programs.put("JVM: ResNet-50 filled", () -> ColdProcess.java(List.of("-Xmx1g"), ModelProcess.class));
+        programs.put("JVM: ResNet-50 filled", () -> ColdProcess.java(JVM, classPath, ModelProcess.class));
+        programs.put(
+                "JVM with " + archive.title() + ": ResNet-50 filled",
+                () -> archive.run(JVM, classPath, ModelProcess.class));
         programs.put("Python: `import torch`", () -> python(python, models, "import torch"));
         programs.put("Python: ResNet-50 constructed", () -> python(python, models, "import models; models.ResNet50()"));
 
@@ -45,9 +64,17 @@ final class StartUp {
                         .add(program.getValue().run());
             }
         }
+        Files.deleteIfExists(folder.resolve("classes"));
+        Files.delete(folder);
         String table = table(times, rounds);
         System.out.println(table);
-        new Document(Path.of(arguments[3])).replace("start-" + Machine.section(), table);
+        new Document(Path.of(arguments[4])).replace("start-" + Machine.section(), table);
+    }
+
+    private static String jarOf(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     private static ColdProcess.Times python(String python, String models, String program)
