@@ -13,7 +13,6 @@ import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.ModelClass.Environment;
 import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.SizeSource;
-import dev.fanin.processor.model.TypeReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -55,9 +55,10 @@ public final class ModelReader {
     private final Hierarchy hierarchy;
     private final AnnotationReader annotationReader;
     private final AdaptersReader adapters;
+    private final Map<PackageElement, Surroundings> surroundings = new HashMap<>();
 
     /**
-     * A reader for one compilation.
+     * A reader for one round of a compilation.
      *
      * @param sources the types whose annotations another processor may yet generate
      */
@@ -76,17 +77,11 @@ public final class ModelReader {
      * @param models the classes whose generated classes need not exist yet, as type arguments
      */
     public List<Diagnostic> missingTypes(TypeElement type, Collection<TypeElement> models) {
-        Set<String> generated = new HashSet<>();
-        for (TypeElement model : models) {
-            TypeReference reference = TypeNames.reference(model, elements).generated();
-            generated.add(reference.nestedName());
-            generated.add(reference.qualifiedName());
-        }
         List<Diagnostic> missing = new ArrayList<>(adapters.missing(type));
         addMissingSuperclass(type.asType(), ElementLocation.of(type), missing);
         for (VariableElement field : annotatedFields(type)) {
             Location location = ElementLocation.of(field);
-            TypeMirror unknown = missingType(field.asType(), generated);
+            TypeMirror unknown = missingType(field.asType(), models);
             String where = type.getSimpleName() + "." + field.getSimpleName();
             if (unknown == null) {
                 addMissingSuperclass(field.asType(), location, missing);
@@ -150,20 +145,27 @@ public final class ModelReader {
         }
     }
 
-    private @Nullable TypeMirror missingType(TypeMirror type, Set<String> generated) {
+    private @Nullable TypeMirror missingType(TypeMirror type, Collection<TypeElement> models) {
         if (type instanceof ArrayType array) {
-            return missingType(array.getComponentType(), generated);
+            return missingType(array.getComponentType(), models);
         }
         if (type instanceof DeclaredType declared) {
             for (TypeMirror argument : declared.getTypeArguments()) {
-                TypeMirror missing = missingType(argument, generated);
-                if (missing != null && !generated.contains(TypeNames.display(missing))) {
+                TypeMirror missing = missingType(argument, models);
+                if (missing != null && !isGenerated(TypeNames.display(missing), models)) {
                     return missing;
                 }
             }
         }
         boolean isMissing = hierarchy.existing(type).getKind() == TypeKind.ERROR || Kotlin.standsForUnknownType(type);
         return isMissing ? type : null;
+    }
+
+    /** Whether a type is the one that is generated for one of the models. */
+    private boolean isGenerated(String name, Collection<TypeElement> models) {
+        return models.stream()
+                .map(model -> TypeNames.reference(model, elements).generated())
+                .anyMatch(type -> name.equals(type.nestedName()) || name.equals(type.qualifiedName()));
     }
 
     private List<VariableElement> annotatedFields(TypeElement type) {
@@ -311,7 +313,8 @@ public final class ModelReader {
 
     private Environment environment(TypeElement type, boolean isPublic, Deprecations deprecations) {
         ModuleElement module = elements.getModuleOf(type);
-        TypeElement generated = seenFrom(module, GENERATED);
+        Surroundings seen =
+                surroundings.computeIfAbsent(elements.getPackageOf(type), enclosing -> surroundings(enclosing, module));
         // The user's module need not require dev.fanin transitively for the generated methods' sake.
         boolean exports = isPublic && module != null && !module.isUnnamed();
         Supplier<List<String>> suppressions = () -> {
@@ -321,19 +324,28 @@ public final class ModelReader {
             }
             return warnings;
         };
-        return new Environment(generated == null ? null : GENERATED, suppressions, hidesJavaLang(type, module));
+        return new Environment(seen.generated() ? GENERATED : null, suppressions, seen.hiddenJavaLang());
     }
 
-    /** Whether a class of the package hides one of {@code java.lang} that generated code may name. */
-    private boolean hidesJavaLang(TypeElement type, @Nullable ModuleElement module) {
-        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    /**
+     * What the classes of a package see. It is asked for once, because looking for a class that does not exist takes long.
+     *
+     * @param generated whether there is an annotation for generated classes
+     * @param hiddenJavaLang whether a class of the package hides one of {@code java.lang} that generated code may name
+     */
+    private record Surroundings(boolean generated, boolean hiddenJavaLang) {}
+
+    private Surroundings surroundings(PackageElement enclosing, @Nullable ModuleElement module) {
+        String packageName = enclosing.getQualifiedName().toString();
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        return Environment.OF_JAVA_LANG.stream().anyMatch(name -> seenFrom(module, prefix + name) != null);
+        return new Surroundings(
+                isSeenFrom(module, GENERATED),
+                Environment.OF_JAVA_LANG.stream().anyMatch(name -> isSeenFrom(module, prefix + name)));
     }
 
-    /** The type of a name as a module sees it. Without a module, javac looks for it in each. */
-    private @Nullable TypeElement seenFrom(@Nullable ModuleElement module, String name) {
-        return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    /** Whether a module sees a type of a name. Without a module, javac looks for it in each. */
+    private boolean isSeenFrom(@Nullable ModuleElement module, String name) {
+        return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)) != null;
     }
 
     private AnnotatedField field(
