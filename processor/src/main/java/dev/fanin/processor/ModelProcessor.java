@@ -20,6 +20,7 @@ import dev.fanin.processor.reading.ModelReader;
 import dev.fanin.processor.reading.ModelReader.Outline;
 import dev.fanin.processor.reading.OwnLayerReader;
 import dev.fanin.processor.reading.SourceTypes;
+import dev.fanin.processor.writing.HiddenPackages;
 import dev.fanin.processor.writing.ModelWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -212,9 +213,7 @@ abstract class ModelProcessor extends AbstractProcessor {
         result.diagnostics().forEach(this::report);
         ResolvedModel resolved = hidden.isEmpty() ? result.model() : null;
         String source = resolved == null ? ModelWriter.writeStandIn(model) : ModelWriter.write(resolved);
-        HiddenPackages packages = new HiddenPackages(
-                processingEnv.getElementUtils(), processingEnv.getElementUtils().getPackageOf(type));
-        String hiding = packages.hiding(source);
+        String hiding = HiddenPackages.hidingClass(model, source);
         if (hiding != null) {
             report(Diagnostic.of(Message.PACKAGE_HIDDEN, ElementLocation.of(type), hiding, name));
             source = HiddenPackages.without(ModelWriter.writeStandIn(model));

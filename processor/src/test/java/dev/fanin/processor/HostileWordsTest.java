@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A string of the user's never becomes code, whatever generated code it stands in. */
 class HostileWordsTest {
@@ -64,5 +66,17 @@ class HostileWordsTest {
             expected.add("k" + i + keys.get(i) + ".weight");
         }
         assertThat(model.stateDict().keySet()).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"k,''", "k.,''", "k\",''", "k,class dev {}", "k.,class dev {}", "k\",class dev {}"})
+    void aKeyMayBeLong(String part, String beside) {
+        String key = part.repeat(15_000) + "k";
+
+        CompiledModel model = TestCompiler.javac()
+                .model("class Net { @StateDictKey(\"" + key.replace("\"", "\\\"") + "\") @PReLU Layer a; } " + beside)
+                .reset(1);
+
+        assertThat(model.stateDict().keySet()).containsExactly(key + ".weight");
     }
 }

@@ -43,11 +43,18 @@ public record ModelClass(
      * @param suppressions the warnings that a generated class would cause through no fault of the user's, to be asked when the check has
      *     read what the class uses
      * @param hidesJavaLang whether the model's package has a class of the name of one of {@link #OF_JAVA_LANG}
+     * @param hiddenPackages those of {@link #OUTERMOST_PACKAGES} whose name a class of the model's package has
      */
     public record Environment(
-            @Nullable String generatedAnnotation, Supplier<List<String>> suppressions, boolean hidesJavaLang) {
+            @Nullable String generatedAnnotation,
+            Supplier<List<String>> suppressions,
+            boolean hidesJavaLang,
+            List<String> hiddenPackages) {
         /** The simple names of the classes of {@code java.lang} that generated code may name. */
         public static final List<String> OF_JAVA_LANG =
                 List.of("Double", "IllegalStateException", "Math", "Object", "String", "SuppressWarnings");
+
+        /** With which the names of all classes begin that generated code may name. */
+        public static final List<String> OUTERMOST_PACKAGES = List.of("dev", "java");
     }
 }

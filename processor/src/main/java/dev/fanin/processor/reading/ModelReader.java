@@ -324,7 +324,8 @@ public final class ModelReader {
             }
             return warnings;
         };
-        return new Environment(seen.generated() ? GENERATED : null, suppressions, seen.hiddenJavaLang());
+        return new Environment(
+                seen.generated() ? GENERATED : null, suppressions, seen.hiddenJavaLang(), seen.hiddenPackages());
     }
 
     /**
@@ -332,15 +333,19 @@ public final class ModelReader {
      *
      * @param generated whether there is an annotation for generated classes
      * @param hiddenJavaLang whether a class of the package hides one of {@code java.lang} that generated code may name
+     * @param hiddenPackages which packages that generated code may name a class of the package hides
      */
-    private record Surroundings(boolean generated, boolean hiddenJavaLang) {}
+    private record Surroundings(boolean generated, boolean hiddenJavaLang, List<String> hiddenPackages) {}
 
     private Surroundings surroundings(PackageElement enclosing, @Nullable ModuleElement module) {
         String packageName = enclosing.getQualifiedName().toString();
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
         return new Surroundings(
                 isSeenFrom(module, GENERATED),
-                Environment.OF_JAVA_LANG.stream().anyMatch(name -> isSeenFrom(module, prefix + name)));
+                Environment.OF_JAVA_LANG.stream().anyMatch(name -> isSeenFrom(module, prefix + name)),
+                Environment.OUTERMOST_PACKAGES.stream()
+                        .filter(name -> isSeenFrom(module, prefix + name))
+                        .toList());
     }
 
     /** Whether a module sees a type of a name. Without a module, javac looks for it in each. */

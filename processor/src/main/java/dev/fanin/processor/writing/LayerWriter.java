@@ -33,7 +33,8 @@ final class LayerWriter {
     /** Where a comment may go on in the next line. */
     private static final Pattern PHRASE = Pattern.compile("(?<=[,;]) | (?=with )");
 
-    private static final Pattern QUALIFIER = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z]\\w*\\.)");
+    // Possessive: a pattern that may go back calls itself for each word of a long key.
+    private static final Pattern QUALIFIER = Pattern.compile("\\b([a-z]\\w*\\.)++(?=[A-Z]\\w*\\.)");
 
     /** The variables in whose scope a class may be named. */
     private static final Set<String> VARIABLES =
