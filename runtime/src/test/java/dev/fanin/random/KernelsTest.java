@@ -133,6 +133,19 @@ class KernelsTest {
         }
     }
 
+    @Test
+    void onlyValuesOfFewBitsAreComputedBefore() {
+        for (SixteenBitFormat format : SixteenBitFormat.values()) {
+            SixteenBitFormula fewBits = SixteenBitFormula.ofFewBits(format, -1, 1);
+            SixteenBitFormula float32 = SixteenBitFormula.ofFloat32(format, -1, 1);
+            fewBits.expect(Integer.MAX_VALUE);
+            float32.expect(Integer.MAX_VALUE);
+
+            assertThat(fewBits.values()).hasSize(1 << format.precision());
+            assertThat(float32.values()).isNull();
+        }
+    }
+
     private static int wordAfter(long seed, int words) {
         MersenneTwister twister = new MersenneTwister(seed);
         twister.skip(words);
