@@ -161,6 +161,10 @@ final class VectorKernels implements Kernels {
         }
     }
 
+    /**
+     * This loop and that of float16 are written out, alike ends and all: with methods of their own for these, the compiler stops inlining
+     * one of them, and a value takes four times as long (1.6 instead of 0.4 ns on JDK 17, 1.4 on 25).
+     */
     private static void bfloat16(
             int[] block, int first, int count, short[] target, int offset, SixteenBitFormula formula) {
         int mask = formula.mask();
