@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Makes a source half-typed: what a compiler in an IDE gets while its user writes. */
 final class Damage {
-    private static final Pattern TOKEN = Pattern.compile("\\s+|\\w+|\"(?:\\\\.|[^\"\\\\\n])*\"|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("\\s+|\\w+|\"(?:\\\\.|[^\"\\\\\n])*+\"|.", Pattern.DOTALL);
 
     private Damage() {}
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Tokens {
     private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+([0-9a-fA-F]{4})");
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>/\\*.*?\\*/|//[^\\r\\n]*)|(?<text>\"(?:\\\\.|[^\"\\\\\\r\\n])*\"|'(?:\\\\.|[^'\\\\\\r\\n])+')"
+            "(?<comment>/\\*.*?\\*/|//[^\\r\\n]*)|(?<text>\"(?:\\\\.|[^\"\\\\\\r\\n])*+\"|'(?:\\\\.|[^'\\\\\\r\\n])++')"
                     + "|(?<word>[\\p{javaJavaIdentifierPart}]+)|(?<space>\\s+)|(?<other>.)",
             Pattern.DOTALL);
 
