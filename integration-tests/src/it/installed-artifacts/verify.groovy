@@ -38,11 +38,9 @@ assert processor.getEntry('META-INF/LICENSE')
 
 def classes = processor.entries().collect { it.name }.findAll { it.endsWith('.class') }
 assert classes.every { it.startsWith('dev/fanin/processor/') }
-assert classes.contains('dev/fanin/processor/shaded/javapoet/JavaFile.class')
 // JavaPoet alone: no Guava, whatever a later dependency brings along.
 assert classes.findAll { it.contains('/shaded/') }.every { it.startsWith('dev/fanin/processor/shaded/javapoet/') }
-// The goal is 400 KB, which layers of the user's own and adapters took it beyond. It must not grow further.
-assert jarFile('fanin-processor').length() < 520_000
+assert jarFile('fanin-processor').length() < 400_000
 
 // What is in each jar, or needed beside it, as the SBOM lists it. invoker:install leaves attached files out.
 def sbom(artifact) {
