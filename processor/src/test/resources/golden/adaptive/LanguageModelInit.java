@@ -1,12 +1,14 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.AdaptiveLogSoftmaxWithLoss;
 import dev.fanin.nn.Linear;
 import dev.fanin.nn.LinearCrossEntropyLoss;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -29,6 +31,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class LanguageModelInit {
+    private static final LayerAssigner<LanguageModel> ASSIGNER = LanguageModelInit::assign;
+
     private LanguageModelInit() {
     }
 
@@ -127,8 +131,7 @@ final class LanguageModelInit {
 
     private static void planAdaptive(LanguageModel model, ModelPlan plan) {
         // AdaptiveLogSoftmaxWithLoss(inFeatures = 64, nClasses = 100, cutoffs = {10, 40}, headBias = true)
-        LayerPlan layer = plan
-                .layer("adaptive", AdaptiveLogSoftmaxWithLoss.class, model.adaptive, created -> model.adaptive = created);
+        LayerPlan layer = plan.layer("adaptive", AdaptiveLogSoftmaxWithLoss.class, model.adaptive, ASSIGNER);
         LayerPlan head = layer.child("head", Linear.class);
         // fan_in = 64; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(64) = 0.125
         head.parameter("weight", 12, 64).kaimingUniform(Math.sqrt(5));
@@ -150,10 +153,16 @@ final class LanguageModelInit {
 
     private static void planCrossEntropy(LanguageModel model, ModelPlan plan) {
         // LinearCrossEntropyLoss(inFeatures = 64, numClasses = 10, outFeatures = {2, 3})
-        LayerPlan layer = plan
-                .layer("crossEntropy", LinearCrossEntropyLoss.class, model.crossEntropy, created -> model.crossEntropy = created);
+        LayerPlan layer = plan.layer("crossEntropy", LinearCrossEntropyLoss.class, model.crossEntropy, ASSIGNER);
         LayerPlan linear = layer.child("linear", Linear.class);
         // fan_in = 64; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(64) = 0.125
         linear.parameter("weight", 60, 64).kaimingUniform(Math.sqrt(5));
+    }
+
+    private static void assign(LanguageModel model, String field, Layer created) {
+        switch (field) {
+            case "adaptive" -> model.adaptive = created;
+            case "crossEntropy" -> model.crossEntropy = created;
+        }
     }
 }

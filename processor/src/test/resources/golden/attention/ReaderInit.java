@@ -1,11 +1,13 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
 import dev.fanin.nn.MultiheadAttention;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -33,6 +35,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class ReaderInit {
+    private static final LayerAssigner<Reader> ASSIGNER = ReaderInit::assign;
+
     private ReaderInit() {
     }
 
@@ -135,8 +139,7 @@ final class ReaderInit {
 
     private static void planPacked(Reader model, ModelPlan plan) {
         // MultiheadAttention(embedDim = 16, numHeads = 4)
-        LayerPlan layer = plan
-                .layer("packed", MultiheadAttention.class, model.packed, created -> model.packed = created);
+        LayerPlan layer = plan.layer("packed", MultiheadAttention.class, model.packed, ASSIGNER);
         LayerPlan outProj = layer.child("out_proj", Linear.class);
         // fan_in = 16; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(16) = 0.25
         outProj.parameter("weight", 16, 16).kaimingUniform(Math.sqrt(5));
@@ -185,5 +188,11 @@ final class ReaderInit {
         layer.parameter("bias_v", 1, 1, 16)
                 .in(holder.biasV, created -> holder.biasV = created)
                 .xavierNormal(1);
+    }
+
+    private static void assign(Reader model, String field, Layer created) {
+        switch (field) {
+            case "packed" -> model.packed = created;
+        }
     }
 }

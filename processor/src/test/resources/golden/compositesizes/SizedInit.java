@@ -1,6 +1,7 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
@@ -12,6 +13,7 @@ import dev.fanin.nn.TransformerDecoder;
 import dev.fanin.nn.TransformerDecoderLayer;
 import dev.fanin.nn.TransformerEncoder;
 import dev.fanin.nn.TransformerEncoderLayer;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -73,6 +75,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class SizedInit {
+    private static final LayerAssigner<Sized> ASSIGNER = SizedInit::assign;
+
     private SizedInit() {
     }
 
@@ -198,8 +202,7 @@ final class SizedInit {
 
     private static void planAttention(Sized model, ModelPlan plan) {
         // MultiheadAttention(numHeads = 2, addBiasKv = true)
-        LayerPlan layer = plan
-                .layer("attention", MultiheadAttention.class, model.attention, created -> model.attention = created);
+        LayerPlan layer = plan.layer("attention", MultiheadAttention.class, model.attention, ASSIGNER);
         long embedDim = layer.size("embedDim", model.width);
         layer.require(embedDim > 0, "embed_dim and num_heads must be greater than 0");
         layer.require(embedDim % 2 == 0, "embed_dim must be divisible by num_heads");
@@ -221,8 +224,7 @@ final class SizedInit {
 
     private static void planBlock(Sized model, ModelPlan plan) {
         // TransformerEncoderLayer(nhead = 2)
-        LayerPlan layer = plan
-                .layer("block", TransformerEncoderLayer.class, model.block, created -> model.block = created);
+        LayerPlan layer = plan.layer("block", TransformerEncoderLayer.class, model.block, ASSIGNER);
         long dModel = layer.size("dModel", model.width);
         long dimFeedforward = layer.size("dimFeedforward", model.hidden);
         layer.require(dModel > 0, "embed_dim and num_heads must be greater than 0");
@@ -261,8 +263,7 @@ final class SizedInit {
 
     private static void planTransformer(Sized model, ModelPlan plan) {
         // Transformer(nhead = 2, numEncoderLayers = 2, numDecoderLayers = 0)
-        LayerPlan layer = plan
-                .layer("transformer", Transformer.class, model.transformer, created -> model.transformer = created);
+        LayerPlan layer = plan.layer("transformer", Transformer.class, model.transformer, ASSIGNER);
         long dModel = layer.size("dModel", model.width);
         long dimFeedforward = layer.size("dimFeedforward", model.hidden);
         layer.require(dModel > 0, "embed_dim and num_heads must be greater than 0");
@@ -354,5 +355,13 @@ final class SizedInit {
         decoderNorm.parameter("bias", dModel).zeros();
         // Xavier uniform for every parameter with more than one dimension
         layer.xavierUniformMatrices();
+    }
+
+    private static void assign(Sized model, String field, Layer created) {
+        switch (field) {
+            case "attention" -> model.attention = created;
+            case "block" -> model.block = created;
+            case "transformer" -> model.transformer = created;
+        }
     }
 }

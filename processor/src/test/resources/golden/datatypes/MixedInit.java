@@ -2,11 +2,13 @@ package com.example;
 
 import dev.fanin.DType;
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.BatchNorm1d;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -35,6 +37,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class MixedInit {
+    private static final LayerAssigner<Mixed> ASSIGNER = MixedInit::assign;
+
     private MixedInit() {
     }
 
@@ -167,8 +171,7 @@ final class MixedInit {
 
     private static void planDoubles(Mixed model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.dataType(DType.FLOAT64)
-                .layer("doubles", Linear.class, model.doubles, created -> model.doubles = created);
+        LayerPlan layer = plan.dataType(DType.FLOAT64).layer("doubles", Linear.class, model.doubles, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
@@ -177,8 +180,7 @@ final class MixedInit {
 
     private static void planHalves(Mixed model, ModelPlan plan) {
         // BatchNorm1d(numFeatures = 2)
-        LayerPlan layer = plan.dataType(DType.BFLOAT16)
-                .layer("halves", BatchNorm1d.class, model.halves, created -> model.halves = created);
+        LayerPlan layer = plan.dataType(DType.BFLOAT16).layer("halves", BatchNorm1d.class, model.halves, ASSIGNER);
         layer.parameter("weight", 2).ones();
         layer.parameter("bias", 2).zeros();
         layer.buffer("running_mean", 2).zeros();
@@ -214,5 +216,12 @@ final class MixedInit {
         layer.counter("num_batches_tracked")
                 .in(holder.numBatchesTracked, created -> holder.numBatchesTracked = created)
                 .zeros();
+    }
+
+    private static void assign(Mixed model, String field, Layer created) {
+        switch (field) {
+            case "doubles" -> model.doubles = created;
+            case "halves" -> model.halves = created;
+        }
     }
 }

@@ -1,10 +1,12 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -27,6 +29,8 @@ import javax.annotation.processing.Generated;
         "removal"
 })
 public final class OldInit {
+    private static final LayerAssigner<Old> ASSIGNER = OldInit::assign;
+
     private OldInit() {
     }
 
@@ -119,7 +123,7 @@ public final class OldInit {
 
     private static void planHead(Old model, ModelPlan plan) {
         // Linear(outFeatures = 2)
-        LayerPlan layer = plan.layer("head", Linear.class, model.head, created -> model.head = created);
+        LayerPlan layer = plan.layer("head", Linear.class, model.head, ASSIGNER);
         long inFeatures = layer.size("inFeatures", model.getWidth());
         // fan_in = inFeatures; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in)
         layer.parameter("weight", 2, inFeatures).kaimingUniform(Math.sqrt(5));
@@ -131,5 +135,11 @@ public final class OldInit {
 
     private static void planOlder(Old model, ModelPlan plan) {
         plan.submodule("older", Old.Older.class, model.older, Old_OlderInit::plan);
+    }
+
+    private static void assign(Old model, String field, Layer created) {
+        switch (field) {
+            case "head" -> model.head = created;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
@@ -9,6 +10,7 @@ import dev.fanin.nn.Linear;
 import dev.fanin.nn.MultiheadAttention;
 import dev.fanin.nn.TransformerEncoder;
 import dev.fanin.nn.TransformerEncoderLayer;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -56,6 +58,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class EncodersInit {
+    private static final LayerAssigner<Encoders> ASSIGNER = EncodersInit::assign;
+
     private EncodersInit() {
     }
 
@@ -162,8 +166,7 @@ final class EncodersInit {
     private static void planEncoder(Encoders model, ModelPlan plan) {
         // TransformerEncoder(encoderLayer = @TransformerEncoderLayer(dModel = 8, nhead = 2, dimFeedforward = 16,
         //     bias = false), numLayers = 3, norm = @LayerNorm(normalizedShape = 8))
-        LayerPlan layer = plan
-                .layer("encoder", TransformerEncoder.class, model.encoder, created -> model.encoder = created);
+        LayerPlan layer = plan.layer("encoder", TransformerEncoder.class, model.encoder, ASSIGNER);
         layer.copies("layers", 3, TransformerEncoderLayer.class, part -> {
             LayerPlan selfAttn = part.child("self_attn", MultiheadAttention.class);
             LayerPlan selfAttnOutProj = selfAttn.child("out_proj", Linear.class);
@@ -228,5 +231,11 @@ final class EncodersInit {
                     .in(norm2Holder.weight, created -> norm2Holder.weight = created)
                     .ones();
         });
+    }
+
+    private static void assign(Encoders model, String field, Layer created) {
+        switch (field) {
+            case "encoder" -> model.encoder = created;
+        }
     }
 }

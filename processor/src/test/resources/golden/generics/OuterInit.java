@@ -1,10 +1,12 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -24,6 +26,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 public final class OuterInit {
+    private static final LayerAssigner<Outer<?>> ASSIGNER = OuterInit::assign;
+
     private OuterInit() {
     }
 
@@ -129,7 +133,7 @@ public final class OuterInit {
 
     private static void planFc(Outer<?> model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
@@ -142,5 +146,11 @@ public final class OuterInit {
 
     private static void planNested(Outer<?> model, ModelPlan plan) {
         plan.submodules("nested", Outer.Nested.class, model.nested, (part, parts) -> Outer_NestedInit.plan(part, parts));
+    }
+
+    private static void assign(Outer<?> model, String field, Layer created) {
+        switch (field) {
+            case "fc" -> model.fc = created;
+        }
     }
 }

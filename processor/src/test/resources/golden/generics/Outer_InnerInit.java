@@ -1,10 +1,12 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -22,6 +24,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 public final class Outer_InnerInit {
+    private static final LayerAssigner<Outer<?>.Inner> ASSIGNER = Outer_InnerInit::assign;
+
     private Outer_InnerInit() {
     }
 
@@ -101,10 +105,16 @@ public final class Outer_InnerInit {
 
     private static void planFc(Outer<?>.Inner model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
         layer.parameter("bias", 2).uniform(-0.5773502691896258, 0.5773502691896258);
+    }
+
+    private static void assign(Outer<?>.Inner model, String field, Layer created) {
+        switch (field) {
+            case "fc" -> model.fc = created;
+        }
     }
 }

@@ -2,6 +2,7 @@ package com.example;
 
 import dev.fanin.FanMode;
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Nonlinearity;
 import dev.fanin.Summary;
@@ -11,6 +12,7 @@ import dev.fanin.nn.Conv2d;
 import dev.fanin.nn.GRU;
 import dev.fanin.nn.Linear;
 import dev.fanin.nn.MultiheadAttention;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -46,6 +48,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class InitializedInit {
+    private static final LayerAssigner<Initialized> ASSIGNER = InitializedInit::assign;
+
     private InitializedInit() {
     }
 
@@ -227,7 +231,7 @@ final class InitializedInit {
 
     private static void planConv1(Initialized model, ModelPlan plan) {
         // Conv2d(inChannels = 3, outChannels = 8, kernelSize = 3)
-        LayerPlan layer = plan.layer("conv1", Conv2d.class, model.conv1, created -> model.conv1 = created);
+        LayerPlan layer = plan.layer("conv1", Conv2d.class, model.conv1, ASSIGNER);
         // fan_in = 3 * 3 * 3 = 27; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(27) = 0.19245
         layer.parameter("weight", 8, 3, 3, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(27)
@@ -239,7 +243,7 @@ final class InitializedInit {
 
     private static void planConv2(Initialized model, ModelPlan plan) {
         // Conv2d(inChannels = 8, outChannels = 8, kernelSize = 3, groups = 2)
-        LayerPlan layer = plan.layer("conv2", Conv2d.class, model.conv2, created -> model.conv2 = created);
+        LayerPlan layer = plan.layer("conv2", Conv2d.class, model.conv2, ASSIGNER);
         // fan_in = 4 * 3 * 3 = 36; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(36) = 0.166667
         layer.parameter("weight", 8, 4, 3, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(36)
@@ -250,7 +254,7 @@ final class InitializedInit {
 
     private static void planBn(Initialized model, ModelPlan plan) {
         // BatchNorm2d(numFeatures = 8)
-        LayerPlan layer = plan.layer("bn", BatchNorm2d.class, model.bn, created -> model.bn = created);
+        LayerPlan layer = plan.layer("bn", BatchNorm2d.class, model.bn, ASSIGNER);
         layer.parameter("weight", 8).ones();
         layer.parameter("bias", 8).zeros();
         layer.buffer("running_mean", 8).zeros();
@@ -262,7 +266,7 @@ final class InitializedInit {
 
     private static void planGru(Initialized model, ModelPlan plan) {
         // GRU(inputSize = 8, hiddenSize = 4)
-        LayerPlan layer = plan.layer("gru", GRU.class, model.gru, created -> model.gru = created);
+        LayerPlan layer = plan.layer("gru", GRU.class, model.gru, ASSIGNER);
         // bound = 1 / sqrt(hiddenSize) = 1 / sqrt(4)
         layer.parameter("weight_ih_l0", 12, 8).uniform(-0.5, 0.5);
         layer.parameter("weight_hh_l0", 12, 4).uniform(-0.5, 0.5);
@@ -275,7 +279,7 @@ final class InitializedInit {
 
     private static void planIdentity(Initialized model, ModelPlan plan) {
         // Linear(inFeatures = 4, outFeatures = 4)
-        LayerPlan layer = plan.layer("identity", Linear.class, model.identity, created -> model.identity = created);
+        LayerPlan layer = plan.layer("identity", Linear.class, model.identity, ASSIGNER);
         // fan_in = 4; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(4) = 0.5
         layer.parameter("weight", 4, 4).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(4)
@@ -286,8 +290,7 @@ final class InitializedInit {
 
     private static void planAttention(Initialized model, ModelPlan plan) {
         // MultiheadAttention(embedDim = 4, numHeads = 2)
-        LayerPlan layer = plan
-                .layer("attention", MultiheadAttention.class, model.attention, created -> model.attention = created);
+        LayerPlan layer = plan.layer("attention", MultiheadAttention.class, model.attention, ASSIGNER);
         LayerPlan outProj = layer.child("out_proj", Linear.class);
         // fan_in = 4; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(4) = 0.5
         outProj.parameter("weight", 4, 4).kaimingUniform(Math.sqrt(5));
@@ -314,5 +317,16 @@ final class InitializedInit {
         layer.tensor("weight").sparse(0.1, 0.01);
         // fan_in = 4, gain = 1.38675; bound = sqrt(3) * gain / sqrt(fan_in) = 1.20096
         layer.tensor("weight").kaimingUniform(0.2, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
+    }
+
+    private static void assign(Initialized model, String field, Layer created) {
+        switch (field) {
+            case "conv1" -> model.conv1 = created;
+            case "conv2" -> model.conv2 = created;
+            case "bn" -> model.bn = created;
+            case "gru" -> model.gru = created;
+            case "identity" -> model.identity = created;
+            case "attention" -> model.attention = created;
+        }
     }
 }

@@ -1,10 +1,12 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -28,6 +30,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class NamedInit {
+    private static final LayerAssigner<Named> ASSIGNER = NamedInit::assign;
+
     private NamedInit() {
     }
 
@@ -155,8 +159,7 @@ final class NamedInit {
 
     private static void planFc(Named model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.stateDictKey("classifier.6")
-                .layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        LayerPlan layer = plan.stateDictKey("classifier.6").layer("fc", Linear.class, model.fc, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
@@ -166,7 +169,7 @@ final class NamedInit {
     private static void planStrange(Named model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
         LayerPlan layer = plan.stateDictKey("*/ </table> \" $L {@link}")
-                .layer("strange", Linear.class, model.strange, created -> model.strange = created);
+                .layer("strange", Linear.class, model.strange, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
@@ -185,10 +188,18 @@ final class NamedInit {
 
     private static void planSame(Named model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.layer("same", Linear.class, model.same, created -> model.same = created);
+        LayerPlan layer = plan.layer("same", Linear.class, model.same, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
         layer.parameter("bias", 2).uniform(-0.5773502691896258, 0.5773502691896258);
+    }
+
+    private static void assign(Named model, String field, Layer created) {
+        switch (field) {
+            case "fc" -> model.fc = created;
+            case "strange" -> model.strange = created;
+            case "same" -> model.same = created;
+        }
     }
 }

@@ -2,12 +2,14 @@ package com.example;
 
 import dev.fanin.FanMode;
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Nonlinearity;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
 import dev.fanin.plan.Formula;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -45,6 +47,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class AgentInit {
+    private static final LayerAssigner<Agent> ASSIGNER = AgentInit::assign;
+
     private AgentInit() {
     }
 
@@ -226,7 +230,7 @@ final class AgentInit {
 
     private static void planStem(Agent model, ModelPlan plan) {
         // Linear(inFeatures = 4, outFeatures = 8)
-        LayerPlan layer = plan.layer("stem", Linear.class, model.stem, created -> model.stem = created);
+        LayerPlan layer = plan.layer("stem", Linear.class, model.stem, ASSIGNER);
         // fan_in = 4; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(4) = 0.5
         layer.parameter("weight", 8, 4).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(4)
@@ -235,8 +239,7 @@ final class AgentInit {
 
     private static void planAdvantage(Agent model, ModelPlan plan) {
         // NoisyLinear(outFeatures = 6)
-        LayerPlan layer = plan
-                .layer("advantage", NoisyLinear.class, model.advantage, created -> model.advantage = created);
+        LayerPlan layer = plan.layer("advantage", NoisyLinear.class, model.advantage, ASSIGNER);
         long inFeatures = layer.size("inFeatures", model.hidden);
         layer.require(Math.sqrt(inFeatures) != 0, "it must be possible to divide by sqrt(inFeatures)");
         // a = -1 / sqrt(inFeatures), b = 1 / sqrt(inFeatures)
@@ -254,7 +257,7 @@ final class AgentInit {
 
     private static void planValue(Agent model, ModelPlan plan) {
         // NoisyLinear(inFeatures = 8, outFeatures = 1, sigmaInit = 0.4, bias = false)
-        LayerPlan layer = plan.layer("value", NoisyLinear.class, model.value, created -> model.value = created);
+        LayerPlan layer = plan.layer("value", NoisyLinear.class, model.value, ASSIGNER);
         // a = -1 / sqrt(inFeatures) = -0.353553, b = 1 / sqrt(inFeatures) = 0.353553
         layer.parameter("weight_mu", 1, 8).uniform(-0.35355339059327373, 0.35355339059327373);
         // value = sigmaInit / sqrt(fanIn()) = 0.141421
@@ -265,7 +268,7 @@ final class AgentInit {
 
     private static void planQuery(Agent model, ModelPlan plan) {
         // Lora(outFeatures = 8)
-        LayerPlan layer = plan.layer("query", Layers.Lora.class, model.query, created -> model.query = created);
+        LayerPlan layer = plan.layer("query", Layers.Lora.class, model.query, ASSIGNER);
         long inFeatures = layer.size("inFeatures", model.hidden);
         layer.require(4 <= Math.min(inFeatures, 8), "rank must not exceed in_features and out_features");
         // a = sqrt(5) = 2.23607; fan_in = inFeatures, gain = 0.57735; bound = sqrt(3) * gain / sqrt(fan_in)
@@ -276,8 +279,7 @@ final class AgentInit {
 
     private static void planDepthwise(Agent model, ModelPlan plan) {
         // Depthwise(channels = 4, multiplier = 2, groups = 2, nonlinearity = Nonlinearity.TANH)
-        LayerPlan layer = plan
-                .layer("depthwise", Layers.Depthwise.class, model.depthwise, created -> model.depthwise = created);
+        LayerPlan layer = plan.layer("depthwise", Layers.Depthwise.class, model.depthwise, ASSIGNER);
         // fan_out = 8 * 3 * 3 = 72, gain = 1.66667; std = gain / sqrt(fan_out) = 0.196419
         layer.parameter("weight", 8, 2, 3, 3).kaimingNormal(0, FanMode.FAN_OUT, Nonlinearity.TANH);
         layer.parameter("scale", 4);
@@ -291,7 +293,7 @@ final class AgentInit {
 
     private static void planSized(Agent model, ModelPlan plan) {
         // Depthwise(kernelSize = {5, 1}, mode = "same")
-        LayerPlan layer = plan.layer("sized", Layers.Depthwise.class, model.sized, created -> model.sized = created);
+        LayerPlan layer = plan.layer("sized", Layers.Depthwise.class, model.sized, ASSIGNER);
         long channels = layer.size("channels", model.hidden);
         long groups = layer.size("groups", model.loraRank);
         layer.require(groups != 0, "it must be possible to divide by groups");
@@ -311,5 +313,16 @@ final class AgentInit {
 
     private static void planCritic(Agent model, ModelPlan plan) {
         plan.submodule("critic", Agent.DoubleCritic.class, model.critic, Agent_DoubleCriticInit::plan);
+    }
+
+    private static void assign(Agent model, String field, Layer created) {
+        switch (field) {
+            case "stem" -> model.stem = created;
+            case "advantage" -> model.advantage = created;
+            case "value" -> model.value = created;
+            case "query" -> model.query = created;
+            case "depthwise" -> model.depthwise = created;
+            case "sized" -> model.sized = created;
+        }
     }
 }

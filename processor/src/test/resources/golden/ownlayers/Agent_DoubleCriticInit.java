@@ -2,10 +2,12 @@ package com.example;
 
 import dev.fanin.FanMode;
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Nonlinearity;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -24,6 +26,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class Agent_DoubleCriticInit {
+    private static final LayerAssigner<Agent.DoubleCritic> ASSIGNER = Agent_DoubleCriticInit::assign;
+
     private Agent_DoubleCriticInit() {
     }
 
@@ -104,10 +108,16 @@ final class Agent_DoubleCriticInit {
 
     private static void planSecond(Agent.DoubleCritic model, ModelPlan plan) {
         // Lora(inFeatures = 8, outFeatures = 1, rank = 1)
-        LayerPlan layer = plan.layer("second", Layers.Lora.class, model.second, created -> model.second = created);
+        LayerPlan layer = plan.layer("second", Layers.Lora.class, model.second, ASSIGNER);
         // a = sqrt(5) = 2.23607; fan_in = 8, gain = 0.57735; bound = sqrt(3) * gain / sqrt(fan_in) = 0.353553
         layer.parameter("lora_A", 1, 8).kaimingUniform(2.23606797749979, FanMode.FAN_IN, Nonlinearity.LEAKY_RELU);
         layer.parameter("lora_B", 1, 1).zeros();
         layer.tensor("lora_B").normal(0, 0.02);
+    }
+
+    private static void assign(Agent.DoubleCritic model, String field, Layer created) {
+        switch (field) {
+            case "second" -> model.second = created;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
@@ -9,6 +10,7 @@ import dev.fanin.nn.ConvTranspose2d;
 import dev.fanin.nn.Linear;
 import dev.fanin.nn.SpectralNorm;
 import dev.fanin.nn.WeightNorm;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -37,6 +39,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class DiscriminatorInit {
+    private static final LayerAssigner<Discriminator> ASSIGNER = DiscriminatorInit::assign;
+
     private DiscriminatorInit() {
     }
 
@@ -169,7 +173,7 @@ final class DiscriminatorInit {
 
     private static void planConv(Discriminator model, ModelPlan plan) {
         // Conv2d(inChannels = 3, outChannels = 8, kernelSize = 3) with SpectralNorm()
-        LayerPlan layer = plan.layer("conv", Conv2d.class, model.conv, created -> model.conv = created);
+        LayerPlan layer = plan.layer("conv", Conv2d.class, model.conv, ASSIGNER);
         LayerPlan parametrizationsWeight = layer.child("parametrizations.weight", SpectralNorm.class);
         // fan_in = 3 * 3 * 3 = 27; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(27) = 0.19245
         parametrizationsWeight.parameter("original", 8, 3, 3, 3).kaimingUniform(Math.sqrt(5));
@@ -188,8 +192,7 @@ final class DiscriminatorInit {
     private static void planTransposed(Discriminator model, ModelPlan plan) {
         // ConvTranspose2d(inChannels = 8, outChannels = 3, kernelSize = 3, bias = false)
         //     with SpectralNorm(nPowerIterations = 2, eps = 1.0E-6)
-        LayerPlan layer = plan
-                .layer("transposed", ConvTranspose2d.class, model.transposed, created -> model.transposed = created);
+        LayerPlan layer = plan.layer("transposed", ConvTranspose2d.class, model.transposed, ASSIGNER);
         LayerPlan parametrizationsWeight = layer.child("parametrizations.weight", SpectralNorm.class);
         // fan_in = 3 * 3 * 3 = 27; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(27) = 0.19245
         parametrizationsWeight.parameter("original", 8, 3, 3, 3).kaimingUniform(Math.sqrt(5));
@@ -205,7 +208,7 @@ final class DiscriminatorInit {
 
     private static void planFc(Discriminator model, ModelPlan plan) {
         // Linear(inFeatures = 8, outFeatures = 4) with WeightNorm()
-        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, ASSIGNER);
         LayerPlan parametrizationsWeight = layer.child("parametrizations.weight", WeightNorm.class);
         parametrizationsWeight.parameter("original0", 4, 1);
         // fan_in = 8; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(8) = 0.353553
@@ -235,5 +238,13 @@ final class DiscriminatorInit {
         layer.tensor("parametrizations.weight.original0")
                 .normsOf(layer.tensor("parametrizations.weight.original1"), -1);
         layer.tensor("parametrizations.weight.original1").normal(0, 0.02);
+    }
+
+    private static void assign(Discriminator model, String field, Layer created) {
+        switch (field) {
+            case "conv" -> model.conv = created;
+            case "transposed" -> model.transposed = created;
+            case "fc" -> model.fc = created;
+        }
     }
 }

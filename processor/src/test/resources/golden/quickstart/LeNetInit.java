@@ -1,12 +1,14 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.BatchNorm2d;
 import dev.fanin.nn.Conv2d;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -31,6 +33,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 public final class LeNetInit {
+    private static final LayerAssigner<LeNet> ASSIGNER = LeNetInit::assign;
+
     private LeNetInit() {
     }
 
@@ -145,7 +149,7 @@ public final class LeNetInit {
 
     private static void planConv1(LeNet model, ModelPlan plan) {
         // Conv2d(inChannels = 1, outChannels = 6, kernelSize = 5)
-        LayerPlan layer = plan.layer("conv1", Conv2d.class, model.conv1, created -> model.conv1 = created);
+        LayerPlan layer = plan.layer("conv1", Conv2d.class, model.conv1, ASSIGNER);
         // fan_in = 1 * 5 * 5 = 25; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(25) = 0.2
         layer.parameter("weight", 6, 1, 5, 5).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(25)
@@ -154,7 +158,7 @@ public final class LeNetInit {
 
     private static void planBn1(LeNet model, ModelPlan plan) {
         // BatchNorm2d(numFeatures = 6)
-        LayerPlan layer = plan.layer("bn1", BatchNorm2d.class, model.bn1, created -> model.bn1 = created);
+        LayerPlan layer = plan.layer("bn1", BatchNorm2d.class, model.bn1, ASSIGNER);
         layer.parameter("weight", 6).ones();
         layer.parameter("bias", 6).zeros();
         layer.buffer("running_mean", 6).zeros();
@@ -164,10 +168,18 @@ public final class LeNetInit {
 
     private static void planFc1(LeNet model, ModelPlan plan) {
         // Linear(inFeatures = 400, outFeatures = 120)
-        LayerPlan layer = plan.layer("fc1", Linear.class, model.fc1, created -> model.fc1 = created);
+        LayerPlan layer = plan.layer("fc1", Linear.class, model.fc1, ASSIGNER);
         // fan_in = 400; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(400) = 0.05
         layer.parameter("weight", 120, 400).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(400)
         layer.parameter("bias", 120).uniform(-0.05, 0.05);
+    }
+
+    private static void assign(LeNet model, String field, Layer created) {
+        switch (field) {
+            case "conv1" -> model.conv1 = created;
+            case "bn1" -> model.bn1 = created;
+            case "fc1" -> model.fc1 = created;
+        }
     }
 }

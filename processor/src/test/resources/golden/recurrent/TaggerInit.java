@@ -1,12 +1,14 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Embedding;
 import dev.fanin.nn.GRUCell;
 import dev.fanin.nn.LSTM;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -45,6 +47,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class TaggerInit {
+    private static final LayerAssigner<Tagger> ASSIGNER = TaggerInit::assign;
+
     private TaggerInit() {
     }
 
@@ -160,15 +164,14 @@ final class TaggerInit {
 
     private static void planEmbedding(Tagger model, ModelPlan plan) {
         // Embedding(numEmbeddings = 100, embeddingDim = 8, paddingIdx = -1)
-        LayerPlan layer = plan
-                .layer("embedding", Embedding.class, model.embedding, created -> model.embedding = created);
+        LayerPlan layer = plan.layer("embedding", Embedding.class, model.embedding, ASSIGNER);
         layer.parameter("weight", 100, 8).normal(0, 1);
         layer.tensor("weight").zeroRow(-1);
     }
 
     private static void planLstm(Tagger model, ModelPlan plan) {
         // LSTM(inputSize = 8, hiddenSize = 16, numLayers = 2, bidirectional = true, projSize = 4)
-        LayerPlan layer = plan.layer("lstm", LSTM.class, model.lstm, created -> model.lstm = created);
+        LayerPlan layer = plan.layer("lstm", LSTM.class, model.lstm, ASSIGNER);
         // bound = 1 / sqrt(hiddenSize) = 1 / sqrt(16)
         layer.parameter("weight_ih_l0", 64, 8).uniform(-0.25, 0.25);
         layer.parameter("weight_hh_l0", 64, 4).uniform(-0.25, 0.25);
@@ -203,5 +206,12 @@ final class TaggerInit {
         layer.parameter("weight_hh", 12, 4)
                 .in(holder.weightHh, created -> holder.weightHh = created)
                 .uniform(-0.5, 0.5);
+    }
+
+    private static void assign(Tagger model, String field, Layer created) {
+        switch (field) {
+            case "embedding" -> model.embedding = created;
+            case "lstm" -> model.lstm = created;
+        }
     }
 }

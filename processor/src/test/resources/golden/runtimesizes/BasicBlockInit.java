@@ -1,6 +1,7 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
@@ -9,6 +10,7 @@ import dev.fanin.nn.Bilinear;
 import dev.fanin.nn.Conv2d;
 import dev.fanin.nn.ConvTranspose1d;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -38,6 +40,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class BasicBlockInit {
+    private static final LayerAssigner<BasicBlock> ASSIGNER = BasicBlockInit::assign;
+
     private BasicBlockInit() {
     }
 
@@ -199,7 +203,7 @@ final class BasicBlockInit {
 
     private static void planConv1(BasicBlock model, ModelPlan plan) {
         // Conv2d(kernelSize = 3, stride = 2, padding = 1, bias = false)
-        LayerPlan layer = plan.layer("conv1", Conv2d.class, model.conv1, created -> model.conv1 = created);
+        LayerPlan layer = plan.layer("conv1", Conv2d.class, model.conv1, ASSIGNER);
         long inChannels = layer.size("inChannels", model.inPlanes);
         long outChannels = layer.size("outChannels", model.getPlanes());
         // fan_in = inChannels * 3 * 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in)
@@ -208,7 +212,7 @@ final class BasicBlockInit {
 
     private static void planBn1(BasicBlock model, ModelPlan plan) {
         // BatchNorm2d()
-        LayerPlan layer = plan.layer("bn1", BatchNorm2d.class, model.bn1, created -> model.bn1 = created);
+        LayerPlan layer = plan.layer("bn1", BatchNorm2d.class, model.bn1, ASSIGNER);
         long numFeatures = layer.size("numFeatures", model.getPlanes());
         layer.parameter("weight", numFeatures).ones();
         layer.parameter("bias", numFeatures).zeros();
@@ -219,7 +223,7 @@ final class BasicBlockInit {
 
     private static void planGrouped(BasicBlock model, ModelPlan plan) {
         // Conv2d(outChannels = 6, kernelSize = {1, 3})
-        LayerPlan layer = plan.layer("grouped", Conv2d.class, model.grouped, created -> model.grouped = created);
+        LayerPlan layer = plan.layer("grouped", Conv2d.class, model.grouped, ASSIGNER);
         long inChannels = layer.size("inChannels", model.inPlanes);
         long groups = layer.size("groups", BasicBlock.groups);
         layer.require(groups > 0, "groups must be a positive integer");
@@ -235,7 +239,7 @@ final class BasicBlockInit {
 
     private static void planUp(BasicBlock model, ModelPlan plan) {
         // ConvTranspose1d(inChannels = 4)
-        LayerPlan layer = plan.layer("up", ConvTranspose1d.class, model.up, created -> model.up = created);
+        LayerPlan layer = plan.layer("up", ConvTranspose1d.class, model.up, ASSIGNER);
         long outChannels = layer.size("outChannels", model.getPlanes());
         long kernelSize = layer.size("kernelSize", BasicBlock.width());
         long groups = layer.size("groups", BasicBlock.groups);
@@ -252,7 +256,7 @@ final class BasicBlockInit {
 
     private static void planFc(BasicBlock model, ModelPlan plan) {
         // Linear(outFeatures = 10)
-        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, ASSIGNER);
         long inFeatures = layer.size("inFeatures", model.getPlanes());
         // fan_in = inFeatures; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(fan_in)
         layer.parameter("weight", 10, inFeatures).kaimingUniform(Math.sqrt(5));
@@ -264,12 +268,23 @@ final class BasicBlockInit {
 
     private static void planPair(BasicBlock model, ModelPlan plan) {
         // Bilinear(in2Features = 3, outFeatures = 2)
-        LayerPlan layer = plan.layer("pair", Bilinear.class, model.pair, created -> model.pair = created);
+        LayerPlan layer = plan.layer("pair", Bilinear.class, model.pair, ASSIGNER);
         long in1Features = layer.size("in1Features", model.inPlanes);
         layer.require(in1Features > 0, "in1_features must be > 0");
         // bound = 1 / sqrt(in1Features)
         double bound = in1Features > 0 ? 1 / Math.sqrt(in1Features) : 0;
         layer.parameter("weight", 2, in1Features, 3).uniform(-bound, bound);
         layer.parameter("bias", 2).uniform(-bound, bound);
+    }
+
+    private static void assign(BasicBlock model, String field, Layer created) {
+        switch (field) {
+            case "conv1" -> model.conv1 = created;
+            case "bn1" -> model.bn1 = created;
+            case "grouped" -> model.grouped = created;
+            case "up" -> model.up = created;
+            case "fc" -> model.fc = created;
+            case "pair" -> model.pair = created;
+        }
     }
 }

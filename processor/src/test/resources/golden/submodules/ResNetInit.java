@@ -1,10 +1,12 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -27,6 +29,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 public final class ResNetInit {
+    private static final LayerAssigner<ResNet> ASSIGNER = ResNetInit::assign;
+
     private ResNetInit() {
     }
 
@@ -171,7 +175,7 @@ public final class ResNetInit {
 
     private static void planStem(ResNet model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.layer("stem", Linear.class, model.stem, created -> model.stem = created);
+        LayerPlan layer = plan.layer("stem", Linear.class, model.stem, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
@@ -196,5 +200,11 @@ public final class ResNetInit {
 
     private static void planCustoms(ResNet model, ModelPlan plan) {
         plan.resettables("customs", model.customs);
+    }
+
+    private static void assign(ResNet model, String field, Layer created) {
+        switch (field) {
+            case "stem" -> model.stem = created;
+        }
     }
 }

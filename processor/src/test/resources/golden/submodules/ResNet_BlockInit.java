@@ -1,10 +1,12 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -23,6 +25,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 public final class ResNet_BlockInit {
+    private static final LayerAssigner<ResNet.Block> ASSIGNER = ResNet_BlockInit::assign;
+
     private ResNet_BlockInit() {
     }
 
@@ -115,7 +119,7 @@ public final class ResNet_BlockInit {
 
     private static void planFc(ResNet.Block model, ModelPlan plan) {
         // Linear(inFeatures = 2, outFeatures = 2)
-        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, ASSIGNER);
         // fan_in = 2; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(2) = 0.707107
         layer.parameter("weight", 2, 2).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(2)
@@ -124,5 +128,11 @@ public final class ResNet_BlockInit {
 
     private static void planDownsample(ResNet.Block model, ModelPlan plan) {
         plan.stateDictKey("downsample.0").submodule("downsample", ResNet.Block.class, model.downsample, ResNet_BlockInit::plan);
+    }
+
+    private static void assign(ResNet.Block model, String field, Layer created) {
+        switch (field) {
+            case "fc" -> model.fc = created;
+        }
     }
 }

@@ -2,10 +2,12 @@ package com.example;
 
 import com.example.base.ParentInit;
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -24,6 +26,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 public final class ChildInit {
+    private static final LayerAssigner<Child> ASSIGNER = ChildInit::assign;
+
     private ChildInit() {
     }
 
@@ -104,10 +108,16 @@ public final class ChildInit {
 
     private static void planHead(Child model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.layer("head", Linear.class, model.head, created -> model.head = created);
+        LayerPlan layer = plan.layer("head", Linear.class, model.head, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
         layer.parameter("bias", 2).uniform(-0.5773502691896258, 0.5773502691896258);
+    }
+
+    private static void assign(Child model, String field, Layer created) {
+        switch (field) {
+            case "head" -> model.head = created;
+        }
     }
 }

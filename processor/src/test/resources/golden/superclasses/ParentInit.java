@@ -1,10 +1,12 @@
 package com.example.base;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -22,6 +24,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 public final class ParentInit {
+    private static final LayerAssigner<Parent> ASSIGNER = ParentInit::assign;
+
     private ParentInit() {
     }
 
@@ -101,10 +105,16 @@ public final class ParentInit {
 
     private static void planStem(Parent model, ModelPlan plan) {
         // Linear(inFeatures = 4, outFeatures = 3)
-        LayerPlan layer = plan.layer("stem", Linear.class, model.stem, created -> model.stem = created);
+        LayerPlan layer = plan.layer("stem", Linear.class, model.stem, ASSIGNER);
         // fan_in = 4; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(4) = 0.5
         layer.parameter("weight", 3, 4).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(4)
         layer.parameter("bias", 3).uniform(-0.5, 0.5);
+    }
+
+    private static void assign(Parent model, String field, Layer created) {
+        switch (field) {
+            case "stem" -> model.stem = created;
+        }
     }
 }

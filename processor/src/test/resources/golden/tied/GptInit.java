@@ -1,11 +1,13 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Embedding;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -23,6 +25,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class GptInit {
+    private static final LayerAssigner<Gpt> ASSIGNER = GptInit::assign;
+
     private GptInit() {
     }
 
@@ -117,16 +121,22 @@ final class GptInit {
 
     private static void planWte(Gpt model, ModelPlan plan) {
         // Embedding(numEmbeddings = 50, embeddingDim = 8)
-        LayerPlan layer = plan.stateDictKey("transformer.wte")
-                .layer("wte", Embedding.class, model.wte, created -> model.wte = created);
+        LayerPlan layer = plan.stateDictKey("transformer.wte").layer("wte", Embedding.class, model.wte, ASSIGNER);
         layer.parameter("weight", 50, 8).normal(0, 1);
         layer.tensor("weight").normal(0, 0.02);
     }
 
     private static void planHead(Gpt model, ModelPlan plan) {
         // Linear(inFeatures = 8, outFeatures = 50, bias = false)
-        LayerPlan layer = plan.layer("head", Linear.class, model.head, created -> model.head = created);
+        LayerPlan layer = plan.layer("head", Linear.class, model.head, ASSIGNER);
         // fan_in = 8; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(8) = 0.353553
         layer.parameter("weight", 50, 8).kaimingUniform(Math.sqrt(5));
+    }
+
+    private static void assign(Gpt model, String field, Layer created) {
+        switch (field) {
+            case "wte" -> model.wte = created;
+            case "head" -> model.head = created;
+        }
     }
 }

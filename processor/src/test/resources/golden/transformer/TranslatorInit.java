@@ -1,6 +1,7 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
@@ -12,6 +13,7 @@ import dev.fanin.nn.TransformerDecoder;
 import dev.fanin.nn.TransformerDecoderLayer;
 import dev.fanin.nn.TransformerEncoder;
 import dev.fanin.nn.TransformerEncoderLayer;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -73,6 +75,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class TranslatorInit {
+    private static final LayerAssigner<Translator> ASSIGNER = TranslatorInit::assign;
+
     private TranslatorInit() {
     }
 
@@ -157,8 +161,7 @@ final class TranslatorInit {
 
     private static void planTransformer(Translator model, ModelPlan plan) {
         // Transformer(dModel = 8, nhead = 2, numEncoderLayers = 2, numDecoderLayers = 1, dimFeedforward = 16)
-        LayerPlan layer = plan
-                .layer("transformer", Transformer.class, model.transformer, created -> model.transformer = created);
+        LayerPlan layer = plan.layer("transformer", Transformer.class, model.transformer, ASSIGNER);
         LayerPlan encoder = layer.child("encoder", TransformerEncoder.class);
         encoder.copies("layers", 2, TransformerEncoderLayer.class, part -> {
             LayerPlan selfAttn = part.child("self_attn", MultiheadAttention.class);
@@ -238,5 +241,11 @@ final class TranslatorInit {
         decoderNorm.parameter("bias", 8).zeros();
         // Xavier uniform for every parameter with more than one dimension
         layer.xavierUniformMatrices();
+    }
+
+    private static void assign(Translator model, String field, Layer created) {
+        switch (field) {
+            case "transformer" -> model.transformer = created;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.example;
 
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
@@ -10,6 +11,7 @@ import dev.fanin.nn.Conv1d;
 import dev.fanin.nn.Conv2d;
 import dev.fanin.nn.ConvTranspose2d;
 import dev.fanin.nn.ConvTranspose3d;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -38,6 +40,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class GeneratorInit {
+    private static final LayerAssigner<Generator> ASSIGNER = GeneratorInit::assign;
+
     private GeneratorInit() {
     }
 
@@ -214,7 +218,7 @@ final class GeneratorInit {
     private static void planUp(Generator model, ModelPlan plan) {
         // ConvTranspose2d(inChannels = 8, outChannels = 4, kernelSize = {4, 2}, stride = 2, padding = 1,
         //     outputPadding = 1, groups = 2)
-        LayerPlan layer = plan.layer("up", ConvTranspose2d.class, model.up, created -> model.up = created);
+        LayerPlan layer = plan.layer("up", ConvTranspose2d.class, model.up, ASSIGNER);
         // fan_in = 2 * 4 * 2 = 16; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(16) = 0.25
         layer.parameter("weight", 8, 2, 4, 2).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(16)
@@ -224,7 +228,7 @@ final class GeneratorInit {
     private static void planCube(Generator model, ModelPlan plan) {
         // ConvTranspose3d(inChannels = 4, outChannels = 3, kernelSize = 2, paddingMode = "zeros", dilation = {1, 2,
         //     1})
-        LayerPlan layer = plan.layer("cube", ConvTranspose3d.class, model.cube, created -> model.cube = created);
+        LayerPlan layer = plan.layer("cube", ConvTranspose3d.class, model.cube, ASSIGNER);
         // fan_in = 3 * 2 * 2 * 2 = 24; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(24) = 0.204124
         layer.parameter("weight", 4, 3, 2, 2, 2).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(24)
@@ -234,7 +238,7 @@ final class GeneratorInit {
     private static void planDepthwise(Generator model, ModelPlan plan) {
         // Conv2d(inChannels = 3, outChannels = 3, kernelSize = 3, padding = Padding.SAME, groups = 3,
         //     paddingMode = "reflect")
-        LayerPlan layer = plan.layer("depthwise", Conv2d.class, model.depthwise, created -> model.depthwise = created);
+        LayerPlan layer = plan.layer("depthwise", Conv2d.class, model.depthwise, ASSIGNER);
         // fan_in = 1 * 3 * 3 = 9; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(9) = 0.333333
         layer.parameter("weight", 3, 1, 3, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(9)
@@ -243,7 +247,7 @@ final class GeneratorInit {
 
     private static void planLine(Generator model, ModelPlan plan) {
         // Conv1d(inChannels = 3, outChannels = 3, kernelSize = 3, padding = Padding.VALID)
-        LayerPlan layer = plan.layer("line", Conv1d.class, model.line, created -> model.line = created);
+        LayerPlan layer = plan.layer("line", Conv1d.class, model.line, ASSIGNER);
         // fan_in = 3 * 3 = 9; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(9) = 0.333333
         layer.parameter("weight", 3, 3, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(9)
@@ -252,7 +256,7 @@ final class GeneratorInit {
 
     private static void planBilinear(Generator model, ModelPlan plan) {
         // Bilinear(in1Features = 5, in2Features = 7, outFeatures = 2)
-        LayerPlan layer = plan.layer("bilinear", Bilinear.class, model.bilinear, created -> model.bilinear = created);
+        LayerPlan layer = plan.layer("bilinear", Bilinear.class, model.bilinear, ASSIGNER);
         // bound = 1 / sqrt(in1Features) = 1 / sqrt(5)
         layer.parameter("weight", 2, 5, 7).uniform(-0.4472135954999579, 0.4472135954999579);
         layer.parameter("bias", 2).uniform(-0.4472135954999579, 0.4472135954999579);
@@ -260,7 +264,7 @@ final class GeneratorInit {
 
     private static void planBn(Generator model, ModelPlan plan) {
         // BatchNorm3d(numFeatures = 2, eps = 0.001, momentum = NaN, affine = false)
-        LayerPlan layer = plan.layer("bn", BatchNorm3d.class, model.bn, created -> model.bn = created);
+        LayerPlan layer = plan.layer("bn", BatchNorm3d.class, model.bn, ASSIGNER);
         layer.buffer("running_mean", 2).zeros();
         layer.buffer("running_var", 2).ones();
         layer.counter("num_batches_tracked").zeros();
@@ -268,6 +272,18 @@ final class GeneratorInit {
 
     private static void planNothing(Generator model, ModelPlan plan) {
         // BatchNorm1d(numFeatures = 2, affine = false, trackRunningStats = false)
-        LayerPlan layer = plan.layer("nothing", BatchNorm1d.class, model.nothing, created -> model.nothing = created);
+        LayerPlan layer = plan.layer("nothing", BatchNorm1d.class, model.nothing, ASSIGNER);
+    }
+
+    private static void assign(Generator model, String field, Layer created) {
+        switch (field) {
+            case "up" -> model.up = created;
+            case "cube" -> model.cube = created;
+            case "depthwise" -> model.depthwise = created;
+            case "line" -> model.line = created;
+            case "bilinear" -> model.bilinear = created;
+            case "bn" -> model.bn = created;
+            case "nothing" -> model.nothing = created;
+        }
     }
 }

@@ -1,10 +1,12 @@
 package com.example;
 
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -28,6 +30,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class UnicodeInit {
+    private static final LayerAssigner<Unicode> ASSIGNER = UnicodeInit::assign;
+
     private UnicodeInit() {
     }
 
@@ -155,7 +159,7 @@ final class UnicodeInit {
 
     private static void planInput(Unicode model, ModelPlan plan) {
         // Linear(inFeatures = 1234567, outFeatures = 2)
-        LayerPlan layer = plan.layer("input", Linear.class, model.input, created -> model.input = created);
+        LayerPlan layer = plan.layer("input", Linear.class, model.input, ASSIGNER);
         // fan_in = 1234567; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(1234567) = 0.0009
         layer.parameter("weight", 2, 1234567).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(1234567)
@@ -164,7 +168,7 @@ final class UnicodeInit {
 
     private static void planIl\u0131k(Unicode model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.layer("\u0131l\u0131k", Linear.class, model.\u0131l\u0131k, created -> model.\u0131l\u0131k = created);
+        LayerPlan layer = plan.layer("\u0131l\u0131k", Linear.class, model.\u0131l\u0131k, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
@@ -173,7 +177,7 @@ final class UnicodeInit {
 
     private static void plan\u5c42(Unicode model, ModelPlan plan) {
         // Linear(inFeatures = 3)
-        LayerPlan layer = plan.layer("\u5c42", Linear.class, model.\u5c42, created -> model.\u5c42 = created);
+        LayerPlan layer = plan.layer("\u5c42", Linear.class, model.\u5c42, ASSIGNER);
         long outFeatures = layer.size("outFeatures", model.gr\u00f6\u00dfe);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", outFeatures, 3).kaimingUniform(Math.sqrt(5));
@@ -194,5 +198,13 @@ final class UnicodeInit {
         layer.parameter("bias", 2)
                 .in(holder.bias(), created -> holder.bias(created))
                 .uniform(-0.5773502691896258, 0.5773502691896258);
+    }
+
+    private static void assign(Unicode model, String field, Layer created) {
+        switch (field) {
+            case "input" -> model.input = created;
+            case "\u0131l\u0131k" -> model.\u0131l\u0131k = created;
+            case "\u5c42" -> model.\u5c42 = created;
+        }
     }
 }

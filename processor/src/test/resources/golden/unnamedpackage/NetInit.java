@@ -1,8 +1,10 @@
 import dev.fanin.Generator;
+import dev.fanin.Layer;
 import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
+import dev.fanin.plan.LayerAssigner;
 import dev.fanin.plan.LayerPlan;
 import dev.fanin.plan.ModelPlan;
 import java.util.Map;
@@ -20,6 +22,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.fanin.processor.FaninProcessor")
 final class NetInit {
+    private static final LayerAssigner<Net> ASSIGNER = NetInit::assign;
+
     private NetInit() {
     }
 
@@ -99,10 +103,16 @@ final class NetInit {
 
     private static void planFc(Net model, ModelPlan plan) {
         // Linear(inFeatures = 3, outFeatures = 2)
-        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, created -> model.fc = created);
+        LayerPlan layer = plan.layer("fc", Linear.class, model.fc, ASSIGNER);
         // fan_in = 3; bound = sqrt(3) * sqrt(2 / (1 + 5)) / sqrt(3) = 0.57735
         layer.parameter("weight", 2, 3).kaimingUniform(Math.sqrt(5));
         // bound = 1 / sqrt(fan_in) = 1 / sqrt(3)
         layer.parameter("bias", 2).uniform(-0.5773502691896258, 0.5773502691896258);
+    }
+
+    private static void assign(Net model, String field, Layer created) {
+        switch (field) {
+            case "fc" -> model.fc = created;
+        }
     }
 }

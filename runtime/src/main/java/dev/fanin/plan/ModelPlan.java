@@ -148,12 +148,16 @@ public final class ModelPlan {
      * @param field the field's name
      * @param kind the layer's annotation
      * @param layer the field's value; null is allocated when the model is reset
-     * @param assign puts a new layer into the field
+     * @param assigner puts a new layer into the field of this plan's model
      * @return the layer's plan
      */
     public LayerPlan layer(
-            String field, Class<? extends Annotation> kind, @Nullable Layer layer, Consumer<Layer> assign) {
-        return addHeldByLayer(field, "", kind, layer, assign).plan();
+            String field, Class<? extends Annotation> kind, @Nullable Layer layer, LayerAssigner<?> assigner) {
+        // Generated code gives the assigner of the class whose field it describes.
+        @SuppressWarnings("unchecked")
+        LayerAssigner<Object> assignerOfModel = (LayerAssigner<Object>) assigner;
+        return addHeldByLayer(field, "", kind, layer, created -> assignerOfModel.assign(model, field, created))
+                .plan();
     }
 
     /**

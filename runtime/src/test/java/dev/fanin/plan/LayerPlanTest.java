@@ -42,8 +42,8 @@ class LayerPlanTest {
             return Plans.of(
                     LayerPlanTest.class,
                     this,
-                    (model, plan) ->
-                            planner.accept(plan.layer("net", TransformerEncoder.class, net, created -> net = created)));
+                    (model, plan) -> planner.accept(plan.layer(
+                            "net", TransformerEncoder.class, net, (owner, field, created) -> net = created)));
         }
 
         Net reset(long seed, Consumer<LayerPlan> planner) {

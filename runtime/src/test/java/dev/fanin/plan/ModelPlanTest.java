@@ -59,7 +59,7 @@ class ModelPlanTest {
         Plans.of(
                         Net.class,
                         net,
-                        (model, plan) -> plan.layer("fc", Linear.class, model.fc, created -> {
+                        (model, plan) -> plan.layer("fc", Linear.class, model.fc, (owner, field, created) -> {
                                     seen.add(created.weight().toFloatArray());
                                     model.fc = created;
                                 })
@@ -171,7 +171,7 @@ class ModelPlanTest {
                 "parts",
                 Net.class,
                 Arrays.asList(shared, shared),
-                (net, part) -> part.layer("fc", Linear.class, net.fc, created::add)
+                (net, part) -> part.layer("fc", Linear.class, net.fc, (owner, field, layer) -> created.add(layer))
                         .parameter("weight", 2)
                         .ones()));
 
@@ -340,8 +340,8 @@ class ModelPlanTest {
     void submodulesAreDrawnInTheirOrderAndNullsAreAbsent() {
         for (boolean asList : new boolean[] {false, true}) {
             Net[] nets = {new Net(), null, new Net()};
-            BiConsumer<Net, ModelPlan> planner =
-                    (net, part) -> planVector(part.layer("fc", Linear.class, net.fc, created -> net.fc = created));
+            BiConsumer<Net, ModelPlan> planner = (net, part) ->
+                    planVector(part.layer("fc", Linear.class, net.fc, (owner, field, created) -> net.fc = created));
             Consumer<ModelPlan> outer = model -> {
                 model.submodule("absent", Net.class, (Net) null, planner);
                 model.submodules("none", Net.class, (Net[]) null, planner);
@@ -454,7 +454,7 @@ class ModelPlanTest {
 
         ModelPlan plan() {
             return Plans.of(Tied.class, this, (model, plan) -> {
-                planVector(plan.layer("wte", Linear.class, wte, created -> wte = created));
+                planVector(plan.layer("wte", Linear.class, wte, (owner, field, created) -> wte = created));
                 plan.layers("heads", Linear.class, heads).forEach(ModelPlanTest::planVector);
                 plan.tie("heads", "weight", "wte.weight");
             });
@@ -496,8 +496,9 @@ class ModelPlanTest {
     void onlyTensorsOfLayersAndOfOneShapeCanBeTied() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(model -> {
-                    planVector(model.layer("wte", Linear.class, null, created -> {}));
-                    model.layer("head", Linear.class, null, created -> {}).parameter("weight", 4);
+                    planVector(model.layer("wte", Linear.class, null, (owner, field, created) -> {}));
+                    model.layer("head", Linear.class, null, (owner, field, created) -> {})
+                            .parameter("weight", 4);
                     model.tie("head", "weight", "wte.weight");
                 }))
                 .withMessageEndingWith(".head: weight of shape [4] cannot be tied to " + Net.class.getName()
@@ -509,7 +510,7 @@ class ModelPlanTest {
                             planVector(
                                     field.equals(bare)
                                             ? model.tensor(field, Linear.class)
-                                            : model.layer(field, Linear.class, null, created -> {}));
+                                            : model.layer(field, Linear.class, null, (owner, name, created) -> {}));
                         }
                         model.tie("head", "weight", "wte.weight");
                     }))
@@ -522,8 +523,8 @@ class ModelPlanTest {
         for (String target : List.of("later.weight", "wte.bias", "wteweight")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> plan(model -> {
-                        planVector(model.layer("wte", Linear.class, null, created -> {}));
-                        planVector(model.layer("head", Linear.class, null, created -> {}));
+                        planVector(model.layer("wte", Linear.class, null, (owner, field, created) -> {}));
+                        planVector(model.layer("head", Linear.class, null, (owner, field, created) -> {}));
                         model.tie("head", "weight", target);
                     }))
                     .withMessage("There is no " + target

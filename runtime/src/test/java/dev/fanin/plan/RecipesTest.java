@@ -277,7 +277,7 @@ class RecipesTest {
                 Planned.class,
                 this,
                 (model, parts) -> parts.dataType(DType.BFLOAT16)
-                        .layer("layer", Linear.class, null, created -> held[0] = created)
+                        .layer("layer", Linear.class, null, (owner, field, created) -> held[0] = created)
                         .parameter("weight", SHAPE)
                         .normal(0, 1));
         plan.resetParameters(Generator.manualSeed(2));

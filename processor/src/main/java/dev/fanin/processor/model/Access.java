@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that can be assigned, or null
  */
 public record Access(
-        String read, @Nullable String setter, @Nullable String field) {}
+        String read, @Nullable String setter, @Nullable String field) {
+    /** Whether generated code can assign the member. */
+    public boolean isAssignable() {
+        return setter != null || field != null;
+    }
+}

@@ -14,6 +14,9 @@ public final class MethodNames {
     /** The method that returns the description of a whole model; no field's method has this name. */
     public static final String PLANNED = "planned";
 
+    /** The method that puts new layers into fields. */
+    public static final String ASSIGN = "assign";
+
     private MethodNames() {}
 
     /** The method that resets one field. */

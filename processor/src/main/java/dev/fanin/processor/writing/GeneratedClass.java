@@ -3,6 +3,7 @@ package dev.fanin.processor.writing;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -167,6 +168,11 @@ final class GeneratedClass {
     /** Adds a method to the class itself or to a section. */
     void addMethod(ClassName owner, MethodSpec method) {
         sections.getOrDefault(owner, type).addMethod(method);
+    }
+
+    /** Adds a constant to the class itself or to a section. */
+    void addConstant(ClassName owner, FieldSpec constant) {
+        sections.getOrDefault(owner, type).addField(constant);
     }
 
     String source() {

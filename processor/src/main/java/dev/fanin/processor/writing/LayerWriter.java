@@ -75,7 +75,7 @@ final class LayerWriter {
                 Adapter adapter = layer.adapter();
                 CodeBlock how = adapter == null ? CodeBlock.of("") : adapter(adapter);
                 if (single) {
-                    how = adapter == null ? assignment("model", layer.access()) : how;
+                    how = Assigner.assigns(layer) ? Assigner.argument() : how;
                     addPlan("layer", plan, CodeBlock.of("layer($S, $T.class, $L$L)", layer.name(), kind, read, how));
                     addLayer("");
                 } else {
@@ -134,12 +134,9 @@ final class LayerWriter {
     }
 
     private static CodeBlock assignment(String receiver, Access access) {
-        if (access.setter() != null) {
-            return CodeBlock.of(", created -> $L.$N(created)", receiver, access.setter());
-        }
-        return access.field() == null
-                ? CodeBlock.of("")
-                : CodeBlock.of(", created -> $L.$N = created", receiver, access.field());
+        return access.isAssignable()
+                ? CodeBlock.of(", created -> $L", Assigner.assignment(receiver, access))
+                : CodeBlock.of("");
     }
 
     private void addLayer(String holder) {

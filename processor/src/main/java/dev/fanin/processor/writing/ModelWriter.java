@@ -15,7 +15,9 @@ import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.TypeReference;
 import dev.fanin.processor.model.TypeReference.Segment;
 import dev.fanin.processor.writing.GeneratedClass.Method;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that resets a model. */
@@ -66,7 +68,18 @@ public final class ModelWriter {
         for (ResolvedField field : resolved.fields()) {
             generated.addMethod(sections.classOf(field.name()), planMethod(field));
         }
+        resolved.fields().stream()
+                .collect(Collectors.groupingBy(
+                        field -> sections.classOf(field.name()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((owner, fields) -> addAssigner(generated, owner, new Assigner(owner, modelType, fields)));
         return generated.source();
+    }
+
+    private static void addAssigner(GeneratedClass generated, ClassName owner, Assigner assigner) {
+        if (assigner.isNeeded()) {
+            generated.addConstant(owner, assigner.constant());
+            generated.addMethod(owner, assigner.method());
+        }
     }
 
     private CodeBlock body(Method method, String field) {

@@ -22,6 +22,8 @@ final class Names {
     static final ClassName TENSOR = ClassName.get("dev.fanin", "Tensor");
     static final ClassName DTYPE = ClassName.get("dev.fanin", "DType");
     static final ClassName MODEL_PLAN = ClassName.get("dev.fanin.plan", "ModelPlan");
+    static final ClassName LAYER = ClassName.get("dev.fanin", "Layer");
+    static final ClassName LAYER_ASSIGNER = ClassName.get("dev.fanin.plan", "LayerAssigner");
     static final ClassName LAYER_PLAN = ClassName.get("dev.fanin.plan", "LayerPlan");
 
     private Names() {}

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which class has the method that describes a field. A class file holds 65,535 constants, so a model with thousands of layers needs
- * several; any other has all methods in its one class.
+ * Which class has the method that describes a field. A class file holds 65,535 constants and the method that assigns fields 65,535
+ * bytes, so a model with thousands of layers needs several; any other has all methods in its one class.
  */
 final class Sections {
     /** More than enough for the constants that a field or tensor was seen to need, each name of its own among them. */
@@ -20,6 +20,9 @@ final class Sections {
 
     private static final int CONSTANTS_OF_TENSOR = 4;
     private static final int CONSTANTS_OF_HELD_TENSOR = 12;
+
+    /** A field takes about 40 bytes of that method. */
+    private static final int MOST_FIELDS = 1_000;
 
     /** Leaves room for what a class has beside its fields. */
     private static final int MOST_CONSTANTS = 50_000;
@@ -32,13 +35,16 @@ final class Sections {
         this.generated = generated;
         int section = 1;
         int constants = 0;
+        int inSection = 0;
         for (ResolvedField field : fields) {
             int more = constantsOf(field);
-            if (constants + more > MOST_CONSTANTS && constants > 0) {
+            if (constants > 0 && (constants + more > MOST_CONSTANTS || inSection == MOST_FIELDS)) {
                 section++;
                 constants = 0;
+                inSection = 0;
             }
             constants += more;
+            inSection++;
             sections.put(field.name(), section);
         }
         this.count = section;
