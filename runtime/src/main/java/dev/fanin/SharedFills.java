@@ -2,8 +2,7 @@ package dev.fanin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /** Fills that several threads share: each takes a stretch of the stream, to which its own generator jumps. */
 final class SharedFills {
@@ -43,27 +42,22 @@ final class SharedFills {
      */
     void run(Generator generator, int threads, long headStart) {
         long share = (cost - headStart) / threads;
-        List<FutureTask<Generator>> tasks = new ArrayList<>();
-        tasks.add(task(take(cost - share * (threads - 1)), 0, generator.copy()));
+        List<Stretch> stretches = new ArrayList<>();
+        List<Thread> others = new ArrayList<>();
+        stretches.add(new Stretch(take(cost - share * (threads - 1)), 0, generator.copy()));
         for (int i = 1; i < threads; i++) {
             long offset = word;
-            List<Part> parts = take(i == threads - 1 ? cost : share);
-            FutureTask<Generator> task = task(parts, offset, generator.copy());
-            tasks.add(task);
-            Thread thread = new Thread(task, "fanin-fill-" + i);
+            Stretch stretch = new Stretch(take(i == threads - 1 ? cost : share), offset, generator.copy());
+            stretches.add(stretch);
+            Thread thread = new Thread(stretch, "fanin-fill-" + i);
             thread.setDaemon(true);
             thread.start();
+            others.add(thread);
         }
-        tasks.get(0).run();
-        generator.moveTo(lastOf(tasks));
-    }
-
-    private static FutureTask<Generator> task(List<Part> parts, long offset, Generator copy) {
-        return new FutureTask<>(() -> {
-            copy.skip(offset);
-            parts.forEach(part -> part.fill.run(part.first, part.end, copy));
-            return copy;
-        });
+        stretches.get(0).run();
+        awaitEndOf(others);
+        stretches.forEach(Stretch::check);
+        generator.moveTo(stretches.get(threads - 1).generator);
     }
 
     /** Takes the next parts of about such a cost. */
@@ -88,34 +82,58 @@ final class SharedFills {
         return parts;
     }
 
-    /** Waits for all, and returns the generator of the last one. What a thread throws is thrown when all have ended. */
-    private static Generator lastOf(List<FutureTask<Generator>> tasks) {
-        List<Generator> ends = new ArrayList<>();
-        Throwable failure = null;
+    /** Waits until no thread is left, also when interrupted: they write into the tensors. */
+    private static void awaitEndOf(List<Thread> threads) {
         boolean interrupted = false;
-        for (FutureTask<Generator> task : tasks) {
-            while (true) {
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
                 try {
-                    ends.add(task.get());
-                    break;
+                    thread.join();
                 } catch (InterruptedException stop) {
-                    // The other threads write into the tensors, so that they have to end first.
                     interrupted = true;
-                } catch (ExecutionException failed) {
-                    failure = failed.getCause();
-                    break;
                 }
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure instanceof Error error) {
-            throw error;
+    }
+
+    /** What one thread draws. */
+    private static final class Stretch implements Runnable {
+        private final List<Part> parts;
+        private final long offset;
+        private final Generator generator;
+        private @Nullable Throwable failure;
+
+        /**
+         * @param offset how many words stand before the stretch
+         * @param generator its own, before these words
+         */
+        Stretch(List<Part> parts, long offset, Generator generator) {
+            this.parts = parts;
+            this.offset = offset;
+            this.generator = generator;
         }
-        if (failure != null) {
-            throw new IllegalStateException("a tensor could not be filled", failure);
+
+        @Override
+        public void run() {
+            try {
+                generator.skip(offset);
+                parts.forEach(part -> part.fill.run(part.first, part.end, generator));
+            } catch (Throwable thrown) {
+                // Thrown by the thread that waits, when all have ended.
+                failure = thrown;
+            }
         }
-        return ends.get(ends.size() - 1);
+
+        void check() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure != null) {
+                throw new IllegalStateException("a tensor could not be filled", failure);
+            }
+        }
     }
 }
