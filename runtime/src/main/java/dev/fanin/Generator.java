@@ -110,8 +110,8 @@ public final class Generator {
     }
 
     /**
-     * Passes over the next {@code words} words of 32 bits, as so many calls of {@link #random()} would, but in a millisecond or two
-     * however many they are. A cached normal value stays.
+     * Passes over the next {@code words} words of 32 bits, as so many calls of {@link #random()} would, but in less than a
+     * millisecond however many they are. A cached normal value stays.
      *
      * <p>A float32 tensor of n elements takes n words of {@link Init#uniform}.
      *

@@ -17,7 +17,7 @@ class GeneratorSkipTest {
 
     @ParameterizedTest
     @ValueSource(
-            longs = {0, 1, 623, 624, 625, 100_000, 2_000_000, 2_000_001, 2_000_623, 2_000_624, 2_000_625, 9_999_999})
+            longs = {0, 1, 623, 624, 625, 100_000, 1_000_000, 1_000_001, 1_000_623, 1_000_624, 1_000_625, 9_999_999})
     void skipEqualsDrawingSoManyWords(long words) {
         for (int drawnBefore : new int[] {0, 1, 300, 624, 625}) {
             Generator skipping = Generator.manualSeed(words + 1);

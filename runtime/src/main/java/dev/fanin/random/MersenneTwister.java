@@ -22,7 +22,7 @@ public final class MersenneTwister {
     static final int MIDDLE = 397;
 
     /** About how many words are drawn in the time of a jump. */
-    private static final long JUMP_THRESHOLD = 2_000_000;
+    private static final long JUMP_THRESHOLD = 1_000_000;
 
     /** How many words of a new block follow from the previous block alone. */
     private static final int STRIDE = STATE_SIZE - MIDDLE;
