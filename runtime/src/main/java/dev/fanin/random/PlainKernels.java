@@ -6,13 +6,15 @@ package dev.fanin.random;
  *
  * <p>JDK 17 vectorizes no conversion from int to float. So the loops work on bit patterns: the low 23 bits of a word stand under the
  * exponent of 0.5 and bit 23 under the sign, and {@code max(g - 0.5, -g)} of that float {@code g} is exactly the 24 bits times
- * 2<sup>-24</sup>.
+ * 2<sup>-24</sup>. With the low 52 bits of two words and bit 52 the same gives a double.
  */
 final class PlainKernels implements Kernels {
 
     private static final int BLOCK = MersenneTwister.STATE_SIZE;
     private static final int HALF_BITS = 0x3f000000;
-    private static final long LOW_53_BITS = (1L << 53) - 1;
+    private static final long DOUBLE_HALF_BITS = Double.doubleToRawLongBits(0.5);
+    private static final long BIT_52 = 1L << 52;
+    private static final long LOW_52_BITS = BIT_52 - 1;
 
     @Override
     public String name() {
@@ -64,15 +66,28 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void uniform(MersenneTwister twister, int count, double[] target, int offset, double low, double width) {
+        UnitScratch scratch = twister.unitScratch();
         for (int done = 0; done < count; done += BLOCK) {
-            pairs(twister.nextBlock(), target, offset + done / 2, low, width);
+            scratch.pairs.put(0, twister.nextBlock());
+            scratch.pairsAsLongs.get(0, scratch.longPatterns);
+            toPatterns(scratch.longPatterns);
+            scratch.pairsAsLongs.put(0, scratch.longPatterns);
+            scratch.pairsAsDoubles.get(0, target, offset + done / 2, BLOCK / 2);
+            scale(target, offset + done / 2, offset + (done + BLOCK) / 2, width, low);
         }
     }
 
-    private static void pairs(int[] words, double[] target, int offset, double low, double width) {
-        for (int i = 0; i < BLOCK / 2; i++) {
-            long pair = ((long) words[2 * i] << Integer.SIZE) | Integer.toUnsignedLong(words[2 * i + 1]);
-            target[offset + i] = Math.fma((pair & LOW_53_BITS) * 0x1p-53, width, low);
+    private static void toPatterns(long[] pairs) {
+        for (int i = 0; i < pairs.length; i++) {
+            long pair = (pairs[i] << Integer.SIZE) | (pairs[i] >>> Integer.SIZE);
+            pairs[i] = DOUBLE_HALF_BITS | (pair & LOW_52_BITS) | ((pair & BIT_52) << 11);
+        }
+    }
+
+    private static void scale(double[] values, int from, int to, double width, double low) {
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            values[i] = Math.fma(Math.max(value - 0.5, -value), width, low);
         }
     }
 
