@@ -12,6 +12,9 @@ public enum Contestant {
     SPLITTABLE_RANDOM("splittableRandom", "SplittableRandom"),
     ARRAYS_FILL("arraysFill", "Arrays.fill");
 
+    /** Beyond this size only those take part whom the ratios are about: a minute for each fill by the others says nothing new. */
+    private static final long LARGEST_FOR_ALL = 1 << 25;
+
     private final String counter;
     private final String title;
 
@@ -26,5 +29,12 @@ public enum Contestant {
 
     String title() {
         return title;
+    }
+
+    boolean fills(long elements) {
+        return switch (this) {
+            case FANIN, FANIN_ONE_THREAD, LIBTORCH, ARRAYS_FILL -> true;
+            default -> elements <= LARGEST_FOR_ALL;
+        };
     }
 }
