@@ -1,5 +1,6 @@
 package dev.fanin;
 
+import dev.fanin.random.KernelChoice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class FillBatch {
 
     /**
      * A thread that has fewer uniform words than this to draw does not pay: about as many are drawn in the time that it takes to start and
-     * to jump to its share.
+     * to jump to its share. Vectors draw twice as many.
      */
     private static final long LEAST_SHARE = Math.max(1, Long.getLong("dev.fanin.leastShare", 1L << 20));
 
@@ -32,9 +33,10 @@ final class FillBatch {
         List<Fill> due = List.copyOf(fills);
         fills.clear();
         SharedFills shared = new SharedFills(due, generator.compatibility());
-        int threads = (int) Math.min(Execution.parallelism(), shared.cost() / LEAST_SHARE);
+        long leastShare = KernelChoice.isVectors() ? 2 * LEAST_SHARE : LEAST_SHARE;
+        int threads = (int) Math.min(Execution.parallelism(), shared.cost() / leastShare);
         if (threads > 1) {
-            shared.run(generator, threads, LEAST_SHARE);
+            shared.run(generator, threads, leastShare);
         } else {
             due.forEach(fill -> fill.run(0, fill.length(), generator));
         }

@@ -40,6 +40,11 @@ public final class KernelChoice {
         return next(0).name();
     }
 
+    /** Returns whether a large fill uses vectors next. */
+    public static boolean isVectors() {
+        return next(0) != PLAIN;
+    }
+
     /** Returns the loops for a fill of so many words. */
     static Kernels next(long words) {
         if (!HAS_VECTORS || (WAITS && PLAIN_WORDS.get() < WORDS_BEFORE_VECTORS)) {
