@@ -162,9 +162,20 @@ final class Batch {
         Compiled plain = eclipse.compile(files(sources, HostileSource::withoutUses), options);
         Set<HostileSource> rejected = owners(sources, plain.errors().toList());
         List<HostileSource> accepted = without(sources, rejected);
+        List<File> files = files(sources, HostileSource::asWritten);
+        Compiled processed = eclipse.process(files, options);
+        if (failsItself(processed, files, options)) {
+            int middle = sources.size() / 2;
+            if (middle == 0) {
+                tally.add("Eclipse's compiler itself fails", 1);
+            } else {
+                checkOnEclipse(sources.subList(0, middle));
+                checkOnEclipse(sources.subList(middle, sources.size()));
+            }
+            return;
+        }
         tally.add("on Eclipse's compiler", sources.size());
         tally.add("accepted by Eclipse's compiler", accepted.size());
-        Compiled processed = eclipse.process(files(sources, HostileSource::asWritten), options);
         crash(sources, processed, "Eclipse's compiler");
         report(sources, processed.notes(), Note::isInternalError, "an internal error on Eclipse's compiler");
         Set<HostileSource> mistaken =
@@ -179,6 +190,12 @@ final class Batch {
                 processed.errors().toList(),
                 note -> !note.isFanin(),
                 "a further error on Eclipse's compiler");
+    }
+
+    /** Whether Eclipse's compiler fails, also with a processor that does nothing, as it does on some records that are wrong. */
+    private boolean failsItself(Compiled processed, List<File> files, List<String> options) {
+        return processed.errors().anyMatch(Note::isCompilerFailure)
+                && eclipse.processIdly(files, options).errors().anyMatch(Note::isCompilerFailure);
     }
 
     private Compiled process(
