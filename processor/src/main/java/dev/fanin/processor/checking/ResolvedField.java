@@ -65,13 +65,24 @@ public sealed interface ResolvedField {
      * A part with layers of its own.
      *
      * @param model the class whose generated code describes it, or null where it is {@code Resettable}
+     * @param fields what it has
      */
     record ResolvedSubmodule(
             String name,
             @Nullable String key,
             Access access,
             Container container,
-            @Nullable TypeReference model) implements ResolvedField {}
+            @Nullable TypeReference model,
+            Fields fields)
+            implements ResolvedField {}
+
+    /** The fields of a class. */
+    @FunctionalInterface
+    interface Fields {
+        /** All of them, or null where they are not known before run time. */
+        @Nullable
+        List<ResolvedField> get();
+    }
 
     /** What holds a layer's tensors. */
     enum HolderKind {
