@@ -7,6 +7,7 @@ import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.TypeReference;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A layer or submodule whose code can be generated. */
@@ -65,7 +66,7 @@ public sealed interface ResolvedField {
      * A part with layers of its own.
      *
      * @param model the class whose generated code describes it, or null where it is {@code Resettable}
-     * @param fields what it has
+     * @param fields what that class has, or null where it is not known before run time
      */
     record ResolvedSubmodule(
             String name,
@@ -73,16 +74,8 @@ public sealed interface ResolvedField {
             Access access,
             Container container,
             @Nullable TypeReference model,
-            Fields fields)
+            Supplier<@Nullable List<ResolvedField>> fields)
             implements ResolvedField {}
-
-    /** The fields of a class. */
-    @FunctionalInterface
-    interface Fields {
-        /** All of them, or null where they are not known before run time. */
-        @Nullable
-        List<ResolvedField> get();
-    }
 
     /** What holds a layer's tensors. */
     enum HolderKind {
