@@ -211,14 +211,16 @@ abstract class ModelProcessor extends AbstractProcessor {
         List<Diagnostic> hidden = reader.hiddenProperties(type);
         hidden.forEach(this::report);
         result.diagnostics().forEach(this::report);
-        ResolvedModel resolved = hidden.isEmpty() ? result.model() : null;
-        String source = resolved == null ? ModelWriter.writeStandIn(model) : ModelWriter.write(resolved);
+        ResolvedModel resolved = hidden.isEmpty() && reader.canUseGenerated(type) ? result.model() : null;
+        String source = resolved == null ? "" : ModelWriter.write(resolved);
         String hiding = HiddenPackages.hidingClass(model, source);
         if (hiding != null) {
             report(Diagnostic.of(Message.PACKAGE_HIDDEN, ElementLocation.of(type), hiding, name));
-            source = HiddenPackages.without(ModelWriter.writeStandIn(model));
         }
-        write(type, model.type().generated(), source);
+        write(
+                type,
+                model.type().generated(),
+                resolved == null || hiding != null ? ModelWriter.writeStandIn(model) : source);
     }
 
     /** The catalogue with a model's own layers. A mistake in one that comes from source is reported there. */

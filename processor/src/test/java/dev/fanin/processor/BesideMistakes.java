@@ -143,6 +143,47 @@ final class BesideMistakes {
                     // Net has no layer before Net.h whose state dict has "several.weight".
                     // -> Name a tensor of a layer that stands earlier. Did you mean "several.0.weight"?
                     """),
+            of("ties to a submodule", """
+                    class Net {
+                        @Submodule Body body;
+                        @Submodule List<? extends Body> bodies;
+                        @Submodule Resettable custom;
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("body.wte.weight") Layer sound;
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("bodies.7.wte.weight") Layer ofElement;
+                        @Linear(inFeatures = 2, outFeatures = 2) @TiedTo("body.body.body.stem.weight") Layer deep;
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("custom.anything") Layer atRunTime;
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("body.wte.wieght") Layer a;
+                    //                                                   ^ TIE_UNKNOWN
+                    // Net has no layer before Net.a whose state dict has "body.wte.wieght".
+                    // -> Name a tensor of a layer that stands earlier. Did you mean "body.wte.weight"?
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("bodies.wte.weight") Layer b;
+                    //                                                   ^ TIE_UNKNOWN
+                    // Net has no layer before Net.b whose state dict has "bodies.wte.weight".
+                    // -> Name a tensor of a layer that stands earlier.
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("bodies.1.wte.wieght") Layer c;
+                    //                                                   ^ TIE_UNKNOWN
+                    // Net has no layer before Net.c whose state dict has "bodies.1.wte.wieght".
+                    // -> Name a tensor of a layer that stands earlier. Did you mean "bodies.1.wte.weight"?
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("body.stem.weight") Layer d;
+                    //                                                   ^ TIE_SHAPE
+                    // Net.d.weight of shape (5, 3) cannot be tied to body.stem.weight of shape (2, 2).
+                    // -> Give both layers the same sizes.
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("body.bare.weight") Layer e;
+                    //                                                   ^ TIE_HOLDER
+                    // Net.body.bare can only be tied where a Layer holds it.
+                    // -> Use Layer for the field.
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("body.tied.weight") Layer toATie;
+                    }
+                    class Body extends Base {
+                        @StateDictKey("wte") @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer tokens;
+                        @Linear(inFeatures = 3, outFeatures = 5, bias = false) float[] bare;
+                        @Submodule Body body;
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("body.tied.weight") Layer tied;
+                    }
+                    class Base {
+                        @Linear(inFeatures = 2, outFeatures = 2) Layer stem;
+                    }
+                    """),
             field("types that layers cannot have", """
                         @Linear(inFeatures = 3, outFeatures = 2) @DataType(DType.INT64) Layer a;
                     //                                                          ^ DATA_TYPE

@@ -92,6 +92,31 @@ final class ClassMistakes {
                     }
                     class NetInit {}
                     """),
+            of("a superclass and a submodule with such a class beside them", """
+                    class Part extends Net {
+                        @Submodule Block block;
+                        @Linear(inFeatures = 3, outFeatures = 2) Layer own;
+                    }
+                    abstract class Net {
+                    //       ^ GENERATED_CLASS_TAKEN
+                    // The generated class would be named a.NetInit, but that class exists.
+                    // -> Rename one of the two. Where it is an old generated source in an output folder that the compiler
+                    // reads, delete it.
+                        @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
+                    }
+                    class NetInit {}
+                    class Model {
+                        @Submodule List<? extends Block> blocks;
+                    }
+                    abstract class Block {
+                    //       ^ GENERATED_CLASS_TAKEN
+                    // The generated class would be named a.BlockInit, but that class exists.
+                    // -> Rename one of the two. Where it is an old generated source in an output folder that the compiler
+                    // reads, delete it.
+                        @Linear(inFeatures = 3, outFeatures = 2) Layer fc;
+                    }
+                    class BlockInit { static void planned() {} }
+                    """),
             files("a package that a class hides where generated code needs it", """
                     package a;
                     import dev.fanin.Layer;

@@ -79,6 +79,17 @@ class CompletionsTest {
     }
 
     @Test
+    void aTieTakesTheKeysOfASubmoduleThatIsTyped() {
+        String model = """
+                @Submodule Body body;
+                @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("") Layer x;
+                static class Body { @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer wte; }
+                """;
+
+        assertThat(offered(model, "TiedTo", "value", "\"body.")).containsExactly("\"body.wte.weight\"");
+    }
+
+    @Test
     void initializersTakeTheTensorsOfTheLayerAsItIsParametrized() {
         String model = """
                 @Linear(inFeatures = 3, outFeatures = 5)

@@ -18,4 +18,20 @@ class DeprecatedMembersTest {
         assertThat(compilation.warnings()).isEmpty();
         assertThat(compilation.errors()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Part", "Part[]", "java.util.List<Part>", "java.util.List<? extends Part>"})
+    void aDeprecatedSubmoduleDoesNotWarn(String type) {
+        for (String deprecated : new String[] {"@Deprecated", "@Deprecated(forRemoval = true)"}) {
+            Compilation compilation = TestCompiler.javac(TestCompiler.STRICT)
+                    .compile(
+                            "package a; " + deprecated
+                                    + " class Part { @dev.fanin.nn.Linear(inFeatures = 2, outFeatures = 3) dev.fanin.Layer fc; }",
+                            "package a; class Net { @SuppressWarnings({\"deprecation\", \"removal\"}) @dev.fanin.nn.Submodule "
+                                    + type + " part; }");
+
+            assertThat(compilation.warnings()).isEmpty();
+            assertThat(compilation.errors()).isEmpty();
+        }
+    }
 }

@@ -101,6 +101,67 @@ class HiddenNamesTest {
     }
 
     @Test
+    void theAnnotationOfGeneratedCodeIsLeftOutWhereItCannotBeNamed() {
+        String javax = "package a; class javax {}";
+        String model = "package a; class Generated { " + LAYERS + " }";
+
+        assertCompiles(List.of(javax, model));
+        assertThat(generated("a/GeneratedInit.java", javax, model)).doesNotContain("javax.");
+        assertThat(generated("a/GeneratedInit.java", model)).contains("@javax.annotation.processing.Generated(");
+    }
+
+    private static String generated(String path, String... sources) {
+        return TestCompiler.javac().compile(sources).generated().get(path);
+    }
+
+    @Test
+    void aClassThatStandsInCompilesWhereItCanNameNoException() {
+        for (String deprecated : List.of("", "@Deprecated(forRemoval = true) ")) {
+            String model = "package a;" + IMPORTS + " " + deprecated
+                    + "class IllegalStateException { @Linear(inFeatures = 2) Layer fc; }";
+            for (TestCompiler compiler : List.of(TestCompiler.javac(TestCompiler.STRICT), TestCompiler.eclipse())) {
+                assertThat(compiler.compile("package a; class java {}", model).errors())
+                        .singleElement()
+                        .asString()
+                        .contains("[FaninSizeMissing]");
+            }
+        }
+    }
+
+    @Test
+    void aClassThatStandsInForOneWithAMissingTypeNamesNoHiddenPackage() {
+        Compilation compilation = TestCompiler.javac("-XDshould-stop.ifError=FLOW")
+                .compile(
+                        "package a; class java {}",
+                        "package a;" + IMPORTS
+                                + " class String { @Linear(inFeatures = 2, outFeatures = 3) Missing fc; }");
+
+        assertThat(compilation.errors())
+                .hasSize(2)
+                .allMatch(error -> error.toString().contains("Missing"));
+    }
+
+    @Test
+    void aSizeMayComeFromAStaticMemberOfAClassWhoseNameIsAFieldsToo() {
+        assertCompiles(List.of("package a;" + IMPORTS
+                + " class Net { @Linear(inFeatures = 2, outFeatures = 3) Layer block; static class block { static int n = 2;"
+                + " @Linear(outFeatures = 3) @Sizes(inFeatures = \"n\") Layer fc;"
+                + " static class Inner { static int n() { return 2; }"
+                + " @Linear(outFeatures = 3) @Sizes(inFeatures = \"n\") Layer fc; } } }"));
+    }
+
+    @Test
+    void aModelMayHideMathWhereASizeIsCalculated() {
+        String definition =
+                "package a; import dev.fanin.definition.*; @LayerDefinition(parameters = @Parameter(name = \"weight\","
+                        + " shape = \"min(rows, 2)\", init = \"zeros\")) @interface Own { int rows() default 0; }";
+        String model = "package a;" + IMPORTS + " class Math { static class Inner { int n = 3;"
+                + " @Own @Sizes(others = @Sizes.Other(argument = \"rows\", value = \"n\")) Layer fc; } }";
+
+        assertCompiles(List.of(definition, model));
+    }
+
+    @Test
     void aPackageMayBeNamedLikeAParameterOfGeneratedCode() {
         List<String> sources = new ArrayList<>();
         for (String name : PARAMETERS) {

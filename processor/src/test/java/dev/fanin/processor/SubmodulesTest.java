@@ -68,6 +68,20 @@ class SubmodulesTest {
     }
 
     @Test
+    void innerClassesWhoseTypeParametersDependOnEachOtherMayStandInListsWithoutTheirArguments() {
+        Compilation compilation = compiler.compile(List.of(
+                new SourceText("package a; import dev.fanin.*; import dev.fanin.nn.*; import java.util.*;\nclass Net {"
+                        + " @Submodule List<? extends Head.Inner> raw = List.of(new Head<Object, Object>().new Inner<Object, Object>());"
+                        + " @Submodule Head.Inner[] array = {new Head<Object, Object>().new Inner<Object, Object>()}; }\n"
+                        + "class Head<T, U extends T> { class Inner<V, W extends V> {"
+                        + " @Linear(inFeatures = 3, outFeatures = 2) Layer fc; } }")));
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(CompiledModel.of("Net", compilation).reset(42).stateDict())
+                .containsKeys("raw.0.fc.weight", "array.0.fc.weight");
+    }
+
+    @Test
     void partsAreDrawnAndNamedWhereTheyStand() {
         CompiledModel net = net("@Submodule Block a = new Block(); @Linear(inFeatures = 3, outFeatures = 2) Layer fc;"
                         + " @Submodule Block[] blocks = {new Block(), null, new Block()};"

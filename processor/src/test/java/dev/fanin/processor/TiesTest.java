@@ -114,11 +114,11 @@ class TiesTest {
     }
 
     @Test
-    void aTensorThatNoSubmoduleHasIsAnErrorAtRunTime() {
+    void aTensorOfASubmoduleThatIsAbsentIsAnErrorAtRunTime() {
         CompiledModel net = compiler.model("""
                 class Net {
-                    @Submodule Body body = new Body();
-                    @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("body.wpe.weight") Layer head;
+                    @Submodule Body body;
+                    @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("body.wte.weight") Layer head;
                 }
                 class Body {
                     @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer wte;
@@ -127,7 +127,7 @@ class TiesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> net.reset(42))
-                .withMessage("There is no body.wpe.weight to tie a tensor to."
+                .withMessage("a.Net.head: weight cannot be tied to body.wte.weight, which does not exist."
                         + " Name a tensor of a layer that stands earlier in the model.");
     }
 

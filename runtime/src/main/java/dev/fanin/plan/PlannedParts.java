@@ -40,19 +40,18 @@ final class PlannedParts {
 
     /** Ties a tensor of a layer, or of each layer of an array or list, to another one. */
     void tie(String layer, String tensor, String target) {
-        TensorPlan other = tensor(target);
         for (Part part : parts) {
             String key = part.key();
             boolean isElement = key.startsWith(layer + ".") && key.indexOf('.', layer.length() + 1) < 0;
             TensorPlan own = key.equals(layer) || isElement ? part.find(tensor) : null;
             if (own != null) {
-                own.tieTo(other);
+                own.tieTo(tensor(target, own));
             }
         }
     }
 
-    /** The tensor of a name in the state dict, among the layers added so far. */
-    private TensorPlan tensor(String key) {
+    /** The tensor of a name in the state dict, among the layers added so far, to which another one is tied. */
+    private TensorPlan tensor(String key, TensorPlan tied) {
         for (Part part : parts) {
             TensorPlan tensor = key.startsWith(part.key() + ".")
                     ? part.find(key.substring(part.key().length() + 1))
@@ -61,8 +60,8 @@ final class PlannedParts {
                 return tensor;
             }
         }
-        throw new IllegalArgumentException("There is no " + key
-                + " to tie a tensor to. Name a tensor of a layer that stands earlier in the model.");
+        throw new IllegalArgumentException(tied.where() + " cannot be tied to " + key
+                + ", which does not exist. Name a tensor of a layer that stands earlier in the model.");
     }
 
     void resetParameters(Generator generator) {

@@ -90,7 +90,7 @@ public final class TensorPlan {
         return new Summary.Row(layerKey, kind, name, sizes, numel, distribution, isParameter && tiedTo == null);
     }
 
-    private String where() {
+    String where() {
         return layer.where() + ": " + name;
     }
 
@@ -551,8 +551,7 @@ public final class TensorPlan {
     }
 
     TensorPlan xavierUniform(Draws into, double gain) {
-        Fans fans = fans();
-        double bound = Math.sqrt(3.0) * (gain * Math.sqrt(2.0 / (fans.fanIn() + fans.fanOut())));
+        double bound = Math.sqrt(3.0) * xavierStd(gain);
         return drawUniform(into, -bound, bound, (t, generator) -> Init.xavierUniform(t, gain, generator));
     }
 
@@ -563,9 +562,13 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan xavierNormal(double gain) {
+        return drawNormal(0, xavierStd(gain), (t, generator) -> Init.xavierNormal(t, gain, generator));
+    }
+
+    private double xavierStd(double gain) {
         Fans fans = fans();
-        double std = gain * Math.sqrt(2.0 / (fans.fanIn() + fans.fanOut()));
-        return drawNormal(0, std, (t, generator) -> Init.xavierNormal(t, gain, generator));
+        require(fans.fanIn() + fans.fanOut() > 0, "float division by zero: fan_in + fan_out is 0");
+        return gain * Math.sqrt(2.0 / (fans.fanIn() + fans.fanOut()));
     }
 
     /**

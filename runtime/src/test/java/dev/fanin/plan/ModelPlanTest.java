@@ -527,8 +527,8 @@ class ModelPlanTest {
                         planVector(model.layer("head", Linear.class, null, (owner, field, created) -> {}));
                         model.tie("head", "weight", target);
                     }))
-                    .withMessage("There is no " + target
-                            + " to tie a tensor to. Name a tensor of a layer that stands earlier in the model.");
+                    .withMessageEndingWith("head: weight cannot be tied to " + target
+                            + ", which does not exist. Name a tensor of a layer that stands earlier in the model.");
         }
     }
 }

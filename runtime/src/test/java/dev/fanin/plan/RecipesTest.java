@@ -1,6 +1,7 @@
 package dev.fanin.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.fanin.Compatibility;
@@ -15,6 +16,7 @@ import dev.fanin.Parametrizations;
 import dev.fanin.Tensor;
 import dev.fanin.nn.Linear;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,16 @@ class RecipesTest {
                 new Planned(t -> t.xavierUniform(2), SHAPE).drawsAs((t, g) -> Init.xavierUniform(t, 2, g), SHAPE);
 
         assertDistribution(planned, "U(-1.30931, 1.30931)", 2 * Math.sqrt(6.0 / 14));
+    }
+
+    @Test
+    void xavierWithoutFansSaysWhere() {
+        for (Consumer<TensorPlan> recipe :
+                List.<Consumer<TensorPlan>>of(t -> t.xavierUniform(1), t -> t.xavierNormal(1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Planned(recipe, 8, 1, 0))
+                    .withMessageEndingWith("Planned.layer: weight: float division by zero: fan_in + fan_out is 0");
+        }
     }
 
     /** std = 2 * sqrt(2 / 14) = 0.755929. */

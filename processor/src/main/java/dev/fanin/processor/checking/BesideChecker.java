@@ -15,6 +15,7 @@ import dev.fanin.processor.catalogue.WrapperDefinition;
 import dev.fanin.processor.catalogue.Wrappers;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
+import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
 import dev.fanin.processor.checking.ResolvedField.Tie;
 import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
@@ -25,6 +26,7 @@ import dev.fanin.processor.model.Argument;
 import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +104,9 @@ final class BesideChecker {
 
     /** Which tensor the field ties to which, or null. */
     @Nullable
-    Tie tie(@Nullable HolderKind holder, Tensors tensors, List<ResolvedField> earlier) {
+    Tie tie(@Nullable HolderKind holder, Tensors tensors, @Nullable List<ResolvedField> earlier) {
         AnnotationUse use = field.tie();
-        if (use == null || holder == null) {
+        if (use == null || holder == null || earlier == null) {
             return null;
         }
         Arguments given = arguments(use);
@@ -123,61 +125,79 @@ final class BesideChecker {
 
     private boolean targetFits(
             AnnotationUse use, TensorSpec tensor, String tied, String target, List<ResolvedField> earlier) {
-        for (ResolvedField other : earlier) {
-            String prefix = other.effectiveKey() + ".";
-            if (!target.startsWith(prefix)) {
-                continue;
-            }
-            if (!(other instanceof ResolvedLayer layer)) {
-                return true;
-            }
-            String path = target.substring(prefix.length());
-            boolean several = layer.container() != Container.NONE;
-            if (several && !path.matches("\\d+\\..*")) {
-                continue;
-            }
-            TensorSpec found =
-                    Tensors.of(layer.statements()).find(several ? path.substring(path.indexOf('.') + 1) : path);
-            if (found == null) {
-                continue;
-            }
-            if (layer.holder() != HolderKind.LAYER) {
-                String model = where.substring(0, where.lastIndexOf('.'));
-                report(Message.TIE_HOLDER, location(use, "value"), model + "." + layer.name());
-                return false;
-            }
-            if (!canBeEqual(found.shape(), tensor.shape())) {
-                report(
-                        Message.TIE_SHAPE,
-                        location(use, "value"),
-                        where + "." + tied,
-                        SourceText.ofShape(tensor.shape()),
-                        target,
-                        SourceText.ofShape(found.shape()));
-                return false;
-            }
+        String model = where.substring(0, where.lastIndexOf('.'));
+        Target found = find(model, earlier, target);
+        if (found == null) {
+            report(
+                    Message.TIE_UNKNOWN,
+                    location(use, "value"),
+                    model,
+                    where,
+                    SourceText.of(target),
+                    NearNames.question(target, keys(earlier, target)));
+        } else if (found.holder() != HolderKind.LAYER) {
+            report(Message.TIE_HOLDER, location(use, "value"), found.layer());
+        } else if (found.shape() != null && !canBeEqual(found.shape(), tensor.shape())) {
+            report(
+                    Message.TIE_SHAPE,
+                    location(use, "value"),
+                    where + "." + tied,
+                    SourceText.ofShape(tensor.shape()),
+                    target,
+                    SourceText.ofShape(found.shape()));
+        } else {
             return true;
         }
-        report(
-                Message.TIE_UNKNOWN,
-                location(use, "value"),
-                where.substring(0, where.lastIndexOf('.')),
-                where,
-                SourceText.of(target),
-                NearNames.question(target, keys(earlier, target)));
         return false;
     }
 
-    /** The keys that can be tied to; of a list of layers, those of the element that the target names, else of the first. */
+    /**
+     * What a tensor is tied to.
+     *
+     * @param shape its shape, or null where it is not known before run time whether it exists
+     */
+    private record Target(
+            String layer, HolderKind holder, @Nullable List<Size> shape) {}
+
+    private static @Nullable Target find(String model, List<ResolvedField> fields, String key) {
+        for (ResolvedField field : fields) {
+            String prefix = field.effectiveKey() + ".";
+            boolean several = field.container() != Container.NONE;
+            String path = key.startsWith(prefix) ? key.substring(prefix.length()) : "";
+            if (path.isEmpty() || (several && !path.matches("\\d+\\..*"))) {
+                continue;
+            }
+            path = several ? path.substring(path.indexOf('.') + 1) : path;
+            String name = model + "." + field.name();
+            Target found = null;
+            if (field instanceof ResolvedLayer layer) {
+                TensorSpec tensor = Tensors.of(layer.statements()).find(path);
+                found = tensor == null ? null : new Target(name, layer.holder(), tensor.shape());
+            } else if (field instanceof ResolvedSubmodule part) {
+                List<ResolvedField> inner = part.fields().get();
+                found = inner == null ? new Target(name, HolderKind.LAYER, null) : find(name, inner, path);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The keys that can be tied to; of a list, those of the element that the target names, else of the first. */
     static List<String> keys(List<ResolvedField> earlier, String target) {
         List<String> keys = new ArrayList<>();
         for (ResolvedField field : earlier) {
+            String key = field.effectiveKey() + ".";
+            String prefix = field.container() == Container.NONE ? key : key + elementOf(target, key) + ".";
+            Collection<String> paths = List.of();
             if (field instanceof ResolvedLayer layer && layer.holder() == HolderKind.LAYER) {
-                String prefix = layer.effectiveKey() + ".";
-                String element = layer.container() == Container.NONE ? "" : elementOf(target, prefix) + ".";
-                Set<String> paths = Tensors.of(layer.statements()).byPath().keySet();
-                paths.forEach(path -> keys.add(prefix + element + path));
+                paths = Tensors.of(layer.statements()).byPath().keySet();
+            } else if (field instanceof ResolvedSubmodule part && target.startsWith(prefix)) {
+                List<ResolvedField> inner = part.fields().get();
+                paths = inner == null ? paths : keys(inner, target.substring(prefix.length()));
             }
+            paths.forEach(path -> keys.add(prefix + path));
         }
         return keys;
     }

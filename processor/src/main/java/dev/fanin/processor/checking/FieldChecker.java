@@ -36,20 +36,20 @@ final class FieldChecker {
     private final Catalogue catalogue;
     private final ModelClass model;
     private final AnnotatedField field;
-    private final List<ResolvedField> earlier;
+    private final @Nullable List<ResolvedField> earlier;
     private final String where;
     private final List<Diagnostic> diagnostics;
 
     /**
      * A checker of one field.
      *
-     * @param earlier the fields before it that are free of mistakes
+     * @param earlier the fields before it that are free of mistakes; null where ties do not matter
      */
     FieldChecker(
             Catalogue catalogue,
             ModelClass model,
             AnnotatedField field,
-            List<ResolvedField> earlier,
+            @Nullable List<ResolvedField> earlier,
             List<Diagnostic> diagnostics) {
         this.catalogue = catalogue;
         this.model = model;
@@ -163,7 +163,27 @@ final class FieldChecker {
         return access == null
                 ? null
                 : new ResolvedSubmodule(
-                        field.name(), key(), access, field.type().container(), target);
+                        field.name(),
+                        key(),
+                        access,
+                        field.type().container(),
+                        target,
+                        () -> target == null ? null : fields(object.layers().get()));
+    }
+
+    private @Nullable List<ResolvedField> fields(List<ModelClass> classes) {
+        List<ResolvedField> fields = new ArrayList<>();
+        List<Diagnostic> reportedThere = new ArrayList<>();
+        for (ModelClass each : classes) {
+            for (AnnotatedField other : each.fields()) {
+                ResolvedField resolved = new FieldChecker(catalogue, each, other, null, reportedThere).check();
+                if (resolved == null) {
+                    return null;
+                }
+                fields.add(resolved);
+            }
+        }
+        return fields;
     }
 
     private @Nullable String key() {

@@ -7,6 +7,7 @@ import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.TypeReference;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A layer or submodule whose code can be generated. */
@@ -65,13 +66,16 @@ public sealed interface ResolvedField {
      * A part with layers of its own.
      *
      * @param model the class whose generated code describes it, or null where it is {@code Resettable}
+     * @param fields what that class has, or null where it is not known before run time
      */
     record ResolvedSubmodule(
             String name,
             @Nullable String key,
             Access access,
             Container container,
-            @Nullable TypeReference model) implements ResolvedField {}
+            @Nullable TypeReference model,
+            Supplier<@Nullable List<ResolvedField>> fields)
+            implements ResolvedField {}
 
     /** What holds a layer's tensors. */
     enum HolderKind {

@@ -1,5 +1,6 @@
 package dev.fanin.processor.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record FieldType(String name, Container container, Element element, Suppl
      * @param accessible whether generated code can name its members
      * @param properties the members by name
      * @param model the class whose generated code resets it, or null where it has no annotated layers
+     * @param layers that class and its superclasses with layers
      * @param modelAccessible whether that generated code can be used
      * @param resettable whether it implements {@code Resettable}
      */
@@ -44,6 +46,7 @@ public record FieldType(String name, Container container, Element element, Suppl
             boolean accessible,
             Supplier<Map<String, Property>> properties,
             @Nullable TypeReference model,
+            Supplier<List<ModelClass>> layers,
             boolean modelAccessible,
             boolean resettable)
             implements Element {}

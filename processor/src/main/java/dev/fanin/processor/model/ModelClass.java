@@ -44,12 +44,14 @@ public record ModelClass(
      *     read what the class uses
      * @param hidesJavaLang whether the model's package has a class of the name of one of {@link #OF_JAVA_LANG}
      * @param hiddenPackages those of {@link #OUTERMOST_PACKAGES} whose name a class of the model's package has
+     * @param obscured whether the name of the model, or of a class around it, is a field's too, which goes before it
      */
     public record Environment(
             @Nullable String generatedAnnotation,
             Supplier<List<String>> suppressions,
             boolean hidesJavaLang,
-            List<String> hiddenPackages) {
+            List<String> hiddenPackages,
+            boolean obscured) {
         /** The simple names of the classes of {@code java.lang} that generated code may name. */
         public static final List<String> OF_JAVA_LANG =
                 List.of("Double", "IllegalStateException", "Math", "Object", "String", "SuppressWarnings");

@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /** Which warnings generated code would cause by using what the user has deprecated, or types without their arguments. */
@@ -38,6 +39,8 @@ final class Deprecations {
         } else if (type instanceof DeclaredType declared) {
             use(declared.asElement());
             declared.getTypeArguments().forEach(this::use);
+        } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            use(wildcard.getExtendsBound());
         }
     }
 

@@ -9,9 +9,11 @@ import dev.fanin.processor.model.FieldType.LayerElement;
 import dev.fanin.processor.model.FieldType.ObjectElement;
 import dev.fanin.processor.model.FieldType.OtherElement;
 import dev.fanin.processor.model.FieldType.TensorElement;
+import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.Storage;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -34,11 +36,13 @@ final class FieldTypeReader {
     private final AdapterScope adapters;
     private final PropertyReader properties;
     private final Hierarchy hierarchy;
+    private final Function<TypeElement, ModelClass> read;
 
     /**
      * A reader for one package.
      *
      * @param use told of each member that generated code may use
+     * @param read reads another class with layers
      */
     FieldTypeReader(
             Elements elements,
@@ -46,13 +50,15 @@ final class FieldTypeReader {
             Accessibility accessibility,
             Hierarchy hierarchy,
             AdapterScope adapters,
-            Consumer<javax.lang.model.element.Element> use) {
+            Consumer<javax.lang.model.element.Element> use,
+            Function<TypeElement, ModelClass> read) {
         this.elements = elements;
         this.types = types;
         this.accessibility = accessibility;
         this.adapters = adapters;
         this.properties = new PropertyReader(elements, types, accessibility, hierarchy, adapters, this::read, use);
         this.hierarchy = hierarchy;
+        this.read = read;
     }
 
     PropertyReader properties() {
@@ -100,6 +106,7 @@ final class FieldTypeReader {
                 accessibility.canName(element),
                 () -> properties.all(declared),
                 model == null ? null : TypeNames.reference(model, elements),
+                () -> hierarchy.models(model).stream().map(read).toList(),
                 model != null && accessibility.canName(model) && accessibility.canNameGenerated(model),
                 isA(declared, Resettable.class));
     }

@@ -1,6 +1,7 @@
 package dev.fanin.processor.reading;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,15 @@ record Hierarchy(FaninAnnotations annotations, Types types, SourceTypes sources)
     TypeElement superModel(TypeElement type) {
         TypeElement superclass = superclass(type);
         return superclass == null ? null : nearestModel(superclass);
+    }
+
+    /** A class that declares annotated fields, then the superclasses that do. */
+    List<TypeElement> models(@Nullable TypeElement model) {
+        List<TypeElement> models = new ArrayList<>();
+        for (TypeElement each = model; each != null; each = superModel(each)) {
+            models.add(each);
+        }
+        return models;
     }
 
     private @Nullable TypeElement superclass(TypeElement type) {

@@ -35,6 +35,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -199,9 +200,30 @@ public final class ModelReader {
                         .toList());
     }
 
+    /** Whether no class of the user's has the name of the one generated for a superclass or submodule, which is reported there. */
+    public boolean canUseGenerated(TypeElement type) {
+        Outline outline = outline(type);
+        return Stream.concat(Stream.of(outline.superModel()), outline.submodules().stream())
+                .filter(name -> !name.isEmpty())
+                .map(elements::getTypeElement)
+                .noneMatch(model -> model != null && hasOtherClass(model));
+    }
+
+    private boolean hasOtherClass(TypeElement model) {
+        TypeElement found = elements.getTypeElement(
+                TypeNames.reference(model, elements).generated().qualifiedName());
+        return found != null
+                && hierarchy.sources().contain(found)
+                && ElementFilter.methodsIn(found.getEnclosedElements()).stream()
+                        .noneMatch(method -> method.getSimpleName().contentEquals(MethodNames.PLAN));
+    }
+
     private Stream<String> models(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return models(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            return models(wildcard.getExtendsBound());
         }
         if (!(type instanceof DeclaredType declared)) {
             return Stream.of();
@@ -268,7 +290,7 @@ public final class ModelReader {
 
     private FieldTypeReader fieldTypes(TypeElement type, Accessibility accessibility, Deprecations deprecations) {
         AdapterScope scope = adapters.scope(type, accessibility, deprecations);
-        return new FieldTypeReader(elements, types, accessibility, hierarchy, scope, deprecations::use);
+        return new FieldTypeReader(elements, types, accessibility, hierarchy, scope, deprecations::use, this::read);
     }
 
     /** What an editor asks for, or null where it is no member of an annotation on a field of a class. */
@@ -292,7 +314,7 @@ public final class ModelReader {
 
     private Map<String, String> inheritedKeys(@Nullable TypeElement superModel) {
         Map<String, String> keys = new HashMap<>();
-        for (TypeElement each = superModel; each != null; each = hierarchy.superModel(each)) {
+        for (TypeElement each : hierarchy.models(superModel)) {
             for (VariableElement field : annotatedFields(each)) {
                 AnnotatedField.Key key = key(field);
                 String name = field.getSimpleName().toString();
@@ -325,7 +347,18 @@ public final class ModelReader {
             return warnings;
         };
         return new Environment(
-                seen.generated() ? GENERATED : null, suppressions, seen.hiddenJavaLang(), seen.hiddenPackages());
+                seen.generated() ? GENERATED : null,
+                suppressions,
+                seen.hiddenJavaLang(),
+                seen.hiddenPackages(),
+                isObscured(type));
+    }
+
+    private static boolean isObscured(Element type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                && (isObscured(outer)
+                        || ElementFilter.fieldsIn(outer.getEnclosedElements()).stream()
+                                .anyMatch(field -> field.getSimpleName().equals(type.getSimpleName())));
     }
 
     /**
@@ -341,7 +374,9 @@ public final class ModelReader {
         String packageName = enclosing.getQualifiedName().toString();
         String prefix = packageName.isEmpty() ? "" : packageName + ".";
         return new Surroundings(
-                isSeenFrom(module, GENERATED),
+                // Where the model has the annotation's name, it cannot be imported, and a class named javax hides its
+                // package.
+                isSeenFrom(module, GENERATED) && !isSeenFrom(module, prefix + "javax"),
                 Environment.OF_JAVA_LANG.stream().anyMatch(name -> isSeenFrom(module, prefix + name)),
                 Environment.OUTERMOST_PACKAGES.stream()
                         .filter(name -> isSeenFrom(module, prefix + name))

@@ -16,7 +16,7 @@ public final class HiddenPackages {
             Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\])*+\"|\\b(?:import|package) [^;]*;");
     private static final Pattern QUALIFIED =
             Pattern.compile("(?<![\\w$.])(?<!import )(dev|java)\\.[a-z.]+\\.?[A-Z]\\w*");
-    private static final Pattern ANNOTATION = Pattern.compile("(?m)^ *@(?:dev|java)\\..*\\n");
+    private static final Pattern ANNOTATION = Pattern.compile("(?m)^ *@(?:dev|java)\\.[^)]*\\)\\n");
 
     private HiddenPackages() {}
 
@@ -36,8 +36,11 @@ public final class HiddenPackages {
         return null;
     }
 
-    /** Source with {@code Object} in the place of types in such packages. */
-    public static String without(String source) {
-        return QUALIFIED.matcher(ANNOTATION.matcher(source).replaceAll("")).replaceAll("Object");
+    /** Source with {@code Object} in the place of types in such packages, and null in that of an exception. */
+    static String without(String source) {
+        return QUALIFIED
+                .matcher(ANNOTATION.matcher(source).replaceAll(""))
+                .replaceAll("Object")
+                .replaceAll("new Object.*", "null;");
     }
 }

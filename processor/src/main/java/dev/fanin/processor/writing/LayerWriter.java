@@ -20,6 +20,7 @@ import dev.fanin.processor.checking.ResolvedField.RunTimeSize;
 import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.Adapter;
 import dev.fanin.processor.model.FieldType.Container;
+import dev.fanin.processor.model.ModelClass;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class LayerWriter {
 
     private final ResolvedLayer layer;
     private final ClassName model;
+    private final boolean obscured;
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Locals locals = new Locals();
     private String lastComment = "";
@@ -49,9 +51,10 @@ final class LayerWriter {
     /** Whether what is written next is a part that PyTorch draws and no one holds. */
     private boolean isTemplate;
 
-    LayerWriter(ResolvedLayer layer, ClassName model) {
+    LayerWriter(ResolvedLayer layer, ModelClass model) {
         this.layer = layer;
-        this.model = model;
+        this.model = Names.of(model.type());
+        this.obscured = model.environment().obscured();
     }
 
     /** The plan on which a field is added: under a key of its own where it has one. */
@@ -142,7 +145,7 @@ final class LayerWriter {
     private void addLayer(String holder) {
         for (RunTimeSize size : layer.sizes()) {
             boolean isHidden = size.isStatic()
-                    && VARIABLES.contains(model.topLevelClassName().simpleName());
+                    && (obscured || VARIABLES.contains(model.topLevelClassName().simpleName()));
             if (isHidden) {
                 code.add("@$T({\"static\", \"static-access\"})\n", SuppressWarnings.class);
             }
@@ -297,7 +300,7 @@ final class LayerWriter {
         CodeBlock.Builder declaration = CodeBlock.builder();
         declaration.add("$L($S", spec.isBuffer() ? "buffer" : "parameter", spec.name());
         for (Size size : spec.shape()) {
-            declaration.add(", $L", size.java());
+            declaration.add(", $L", Names.code(size.java()));
         }
         return declaration.add(")").build();
     }

@@ -57,7 +57,8 @@ public final class ModelWriter {
                 .addStatement("throw new $T($S)", IllegalStateException.class, text)
                 .build();
         generated.addMethods((method, field) -> body, field -> CodeBlock.of("Draws {@code $L} anew.\n", field));
-        return generated.source();
+        String source = generated.source();
+        return HiddenPackages.hidingClass(model, source) == null ? source : HiddenPackages.without(source);
     }
 
     private String write() {
@@ -167,7 +168,7 @@ public final class ModelWriter {
                 .addParameter(Names.MODEL_PLAN, names.plan())
                 .addCode(
                         isLayer
-                                ? new LayerWriter((ResolvedLayer) field, Names.of(model.type())).write()
+                                ? new LayerWriter((ResolvedLayer) field, model).write()
                                 : submodule((ResolvedSubmodule) field))
                 .build();
     }
@@ -188,7 +189,7 @@ public final class ModelWriter {
         return statement(
                 "$L.$L$N($S, $T.class, $N.$L, $L)",
                 plan,
-                typeArgument(target),
+                isNested(target) ? CodeBlock.of("<$T>", Object.class) : CodeBlock.of(""),
                 single ? "submodule" : "submodules",
                 field.name(),
                 Names.of(target),
@@ -197,12 +198,10 @@ public final class ModelWriter {
                 planner(target));
     }
 
-    /** What javac would infer, and reject where a type parameter of a class around the part is the bound of another one. */
-    private static CodeBlock typeArgument(TypeReference part) {
+    /** Whether javac would infer what it rejects, where a type parameter of a class around the part is the bound of another one. */
+    private static boolean isNested(TypeReference part) {
         List<Segment> nesting = part.nesting();
-        return nesting.subList(0, nesting.size() - 1).stream().anyMatch(segment -> segment.typeParameters() > 1)
-                ? CodeBlock.of("<$T>", Names.withWildcards(part))
-                : CodeBlock.of("");
+        return nesting.subList(0, nesting.size() - 1).stream().anyMatch(segment -> segment.typeParameters() > 1);
     }
 
     /** The method that adds a part's fields; as a lambda where Eclipse's compiler finds no type for a reference to it. */
@@ -211,11 +210,12 @@ public final class ModelWriter {
         ClassName generated = Names.of(part.generated());
         return isGeneric
                 ? CodeBlock.of(
-                        "($1N, $2N) -> $3T.$4N($1N, $2N)",
+                        "($1N, $2N) -> $3T.$4N($5L$1N, $2N)",
                         parameters.part(),
                         parameters.parts(),
                         generated,
-                        MethodNames.PLAN)
+                        MethodNames.PLAN,
+                        isNested(part) ? CodeBlock.of("($T) ", Names.withWildcards(part)) : "")
                 : CodeBlock.of("$T::$N", generated, MethodNames.PLAN);
     }
 

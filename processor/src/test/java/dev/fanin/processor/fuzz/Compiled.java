@@ -38,6 +38,11 @@ record Compiled(
             return text.contains("[Fanin");
         }
 
+        /** Whether Eclipse's compiler says that it fails itself; it throws nothing. */
+        boolean isCompilerFailure() {
+            return text.startsWith("Internal compiler error");
+        }
+
         boolean isInternalError() {
             return text.contains("[FaninInternalError]");
         }

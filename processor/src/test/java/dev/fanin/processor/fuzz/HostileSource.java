@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
  */
 record HostileSource(long seed, String packageName, List<File> files, List<String> models) {
     private static final Pattern USE = Pattern.compile("\uE000([^\uE001]*)\uE001");
-    private static final Pattern WORD = Pattern.compile("\uE002([^\uE003]*)\uE003");
+
+    /** What is damaged may have taken something in between the marks, or one of them away. */
+    private static final Pattern WORD = Pattern.compile("\uE002\"(?:\\\\.|[^\"\\\\\n\uE002\uE003])*+\"\uE003");
+
+    private static final Pattern MARK = Pattern.compile("[\uE002\uE003]");
 
     /**
      * One file.
@@ -40,19 +44,20 @@ record HostileSource(long seed, String packageName, List<File> files, List<Strin
 
     /** As a user has them. */
     List<File> asWritten() {
-        return rendered(text -> WORD.matcher(USE.matcher(text).replaceAll("$1")).replaceAll("$1"));
+        return rendered(text -> MARK.matcher(USE.matcher(text).replaceAll("$1")).replaceAll(""));
     }
 
     /** Without what needs generated classes. */
     List<File> withoutUses() {
-        return rendered(text -> WORD.matcher(USE.matcher(text).replaceAll("")).replaceAll("$1"));
+        return rendered(text -> MARK.matcher(withoutUses(text)).replaceAll(""));
     }
 
     /** With another word in the place of each hostile one. */
     List<File> withHarmlessWords() {
         int[] count = {0};
-        return rendered(text ->
-                WORD.matcher(USE.matcher(text).replaceAll("$1")).replaceAll(word -> "\"harmless" + count[0]++ + "\""));
+        return rendered(text -> MARK.matcher(WORD.matcher(USE.matcher(text).replaceAll("$1"))
+                        .replaceAll(word -> "\"harmless" + count[0]++ + "\""))
+                .replaceAll(""));
     }
 
     /** Whether a file, given or generated, belongs to the source. */
@@ -66,7 +71,7 @@ record HostileSource(long seed, String packageName, List<File> files, List<Strin
     }
 
     boolean hasHostileWords() {
-        return files.stream().anyMatch(file -> file.text().indexOf('\uE002') >= 0);
+        return files.stream().anyMatch(file -> WORD.matcher(file.text()).find());
     }
 
     private List<File> rendered(UnaryOperator<String> text) {

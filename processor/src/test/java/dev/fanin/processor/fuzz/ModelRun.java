@@ -79,7 +79,8 @@ final class ModelRun {
             boolean isSaid = cause instanceof IllegalArgumentException
                     && cause.getMessage() != null
                     && cause.getMessage().contains(type.getSimpleName() + ".");
-            return isSaid ? null : name + " throws " + trace(cause);
+            // A model may be larger than the heap.
+            return isSaid ? null : cause instanceof OutOfMemoryError ? "skipped" : name + " throws " + trace(cause);
         }
     }
 

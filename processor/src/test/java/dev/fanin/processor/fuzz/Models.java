@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random classes with layers. */
@@ -144,12 +145,15 @@ final class Models {
                 field += choices.of("2", "B", "_");
             }
             String declaration = field(field, ints, holderNames, parts, earlier);
-            hasLayers |= declaration.contains("@");
+            hasLayers |= declaration.contains("@") && !ownLayers.isNoLayer(declaration);
             text.append("  ").append(declaration).append('\n');
             earlier.add(field);
         }
         String generated = name + "Init";
-        if (isClass && hasLayers && !fields.contains(generated) && choices.chance(30)) {
+        boolean isHidden = fields.contains(generated)
+                || Stream.of("class ", "record ", "enum ", "interface ")
+                        .anyMatch(kind -> text.indexOf(kind + generated) >= 0);
+        if (isClass && hasLayers && !isHidden && choices.chance(30)) {
             text.append(HostileSource.use(
                             depth > 0
                                     ? ""
@@ -197,11 +201,13 @@ final class Models {
         }
         StringBuilder text = new StringBuilder();
         if (choices.chance(15)) {
+            String key = choices.chance(absurd) ? Words.malformed(choices) : Words.hostile(choices);
+            // Generated code does not repeat a key that is the field's own name, but any other in its place.
+            boolean isName = key.equals("\"" + name + "\"");
             text.append('@')
                     .append(files.nameOf("dev.fanin.nn.StateDictKey"))
                     .append('(')
-                    .append(HostileSource.word(
-                            choices.chance(absurd) ? Words.malformed(choices) : Words.hostile(choices)))
+                    .append(isName ? key : HostileSource.word(key))
                     .append(") ");
         }
         String layer = layer(ints);

@@ -45,7 +45,7 @@ final class OwnLayers {
     private final Deque<Own> declared = new ArrayDeque<>();
 
     /** An annotation with the types of its members. */
-    private record Own(String name, Map<String, String> members) {}
+    private record Own(String name, boolean isLayer, Map<String, String> members) {}
 
     OwnLayers(Choices choices, SourceFiles files, int absurd) {
         this.choices = choices;
@@ -55,6 +55,11 @@ final class OwnLayers {
 
     boolean isEmpty() {
         return declared.isEmpty();
+    }
+
+    /** Whether a field has one that lacks what would make it a layer, so that nothing may be generated for the field. */
+    boolean isNoLayer(String field) {
+        return declared.stream().anyMatch(own -> !own.isLayer() && field.contains("@" + own.name() + "("));
     }
 
     /** Forgets the last one, whose scope ends. */
@@ -67,7 +72,8 @@ final class OwnLayers {
         Map<String, String> members = members(name);
         Expressions expressions = new Expressions(choices, members, absurd);
         StringBuilder text = new StringBuilder();
-        if (choices.chance(97)) {
+        boolean isLayer = choices.chance(97);
+        if (isLayer) {
             text.append('@')
                     .append(definition())
                     .append('(')
@@ -91,7 +97,7 @@ final class OwnLayers {
                     .append(choices.of("C", "Math", "dev", "größe"))
                     .append(" }\n");
         }
-        declared.addLast(new Own(name, members));
+        declared.addLast(new Own(name, isLayer, members));
         return text.append("}\n").toString();
     }
 
