@@ -28,10 +28,9 @@ record LibTorchTarget(List<Tensor> tensors, Runnable filling, NoGradGuard guard)
         for (Tensor tensor : tensors) {
             long bytes = tensor.numel() * tensor.element_size();
             for (long begin = 0; begin < bytes; begin += CHUNK) {
-                BytePointer chunk = new BytePointer(tensor.data_ptr());
-                checksum.update(chunk.position(begin)
-                        .limit(Math.min(bytes, begin + CHUNK))
-                        .asByteBuffer());
+                // A pointer of its own: a buffer cannot begin beyond 2 GB of another one.
+                BytePointer chunk = new BytePointer(tensor.data_ptr()).getPointer(BytePointer.class, begin);
+                checksum.update(chunk.limit(Math.min(bytes - begin, CHUNK)).asByteBuffer());
             }
         }
         return checksum.getValue();
