@@ -16,6 +16,7 @@ final class PlainNormal {
         separate(target, offset, radii, angles, pairs);
         toRadius(radii, pairs, scratch);
         scale(angles, TWO_PI, pairs);
+        AvxMath.nearestQuadrant(angles, scratch.exponents, pairs);
         AvxMath.reduceAngle(angles, scratch.exponents, pairs);
         AvxMath.octant(angles, cosines, pairs);
         AvxMath.rotate(angles, cosines, scratch.exponents, pairs);
