@@ -126,23 +126,37 @@ final class AvxMath {
     }
 
     /**
-     * Turns sine and cosine of the reduced angles into those of the angles.
+     * Turns sines of reduced angles into those of the angles. With the cosines in one loop, JDK 25 vectorizes neither.
      *
      * @param quadrants which multiple of π/2 was subtracted, 0 to 4
+     * @param rotated out: the sines of the angles
      */
-    static void rotate(float[] sines, float[] cosines, float[] quadrants, int length) {
+    static void rotateSines(float[] sines, float[] cosines, float[] quadrants, float[] rotated, int length) {
         for (int i = 0; i < length; i++) {
             float q = quadrants[i];
             float halfTurns = q * 0.5f - 0.25f + ROUNDER - ROUNDER;
             float isOdd = q - 2f * halfTurns;
             float isEven = 1f - isOdd;
-            float cosineTurns = halfTurns + isOdd;
-            float sineSign = 1f - 2f * halfTurns * (2f - halfTurns);
-            float cosineSign = 1f - 2f * cosineTurns * (2f - cosineTurns);
-            float s = sines[i];
-            float c = cosines[i];
-            sines[i] = (s * isEven + c * isOdd + 0f) * sineSign;
-            cosines[i] = (c * isEven + s * isOdd + 0f) * cosineSign;
+            float sign = 1f - 2f * halfTurns * (2f - halfTurns);
+            rotated[i] = (sines[i] * isEven + cosines[i] * isOdd + 0f) * sign;
+        }
+    }
+
+    /**
+     * Turns cosines of reduced angles into those of the angles.
+     *
+     * @param sines of the reduced angles
+     * @param quadrants which multiple of π/2 was subtracted, 0 to 4
+     */
+    static void rotateCosines(float[] cosines, float[] sines, float[] quadrants, int length) {
+        for (int i = 0; i < length; i++) {
+            float q = quadrants[i];
+            float halfTurns = q * 0.5f - 0.25f + ROUNDER - ROUNDER;
+            float isOdd = q - 2f * halfTurns;
+            float isEven = 1f - isOdd;
+            float turns = halfTurns + isOdd;
+            float sign = 1f - 2f * turns * (2f - turns);
+            cosines[i] = (cosines[i] * isEven + sines[i] * isOdd + 0f) * sign;
         }
     }
 }

@@ -14,6 +14,7 @@ final class NormalScratch {
     final float[] radii;
     final float[] angles;
     final float[] cosines;
+    final float[] sines;
     final float[] exponents;
     final int[] quadrants;
     final int[] bits;
@@ -29,6 +30,7 @@ final class NormalScratch {
         radii = new float[pairs];
         angles = new float[pairs];
         cosines = new float[pairs];
+        sines = new float[pairs];
         exponents = new float[pairs];
         quadrants = new int[pairs];
         bits = new int[pairs];

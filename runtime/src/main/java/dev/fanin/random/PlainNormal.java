@@ -19,10 +19,11 @@ final class PlainNormal {
         AvxMath.nearestQuadrant(angles, scratch.exponents, pairs);
         AvxMath.reduceAngle(angles, scratch.exponents, pairs);
         AvxMath.octant(angles, cosines, pairs);
-        AvxMath.rotate(angles, cosines, scratch.exponents, pairs);
-        toNormal(angles, radii, std, mean, pairs);
+        AvxMath.rotateSines(angles, cosines, scratch.exponents, scratch.sines, pairs);
+        AvxMath.rotateCosines(cosines, angles, scratch.exponents, pairs);
+        toNormal(scratch.sines, radii, std, mean, pairs);
         toNormal(cosines, radii, std, mean, pairs);
-        interleave(target, offset, cosines, angles, pairs);
+        interleave(target, offset, cosines, scratch.sines, pairs);
     }
 
     /** Turns u into √(-2 log(1 - u)). */
