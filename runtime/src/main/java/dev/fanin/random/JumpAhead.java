@@ -70,7 +70,7 @@ final class JumpAhead {
      */
     private static long[] sumsOfNeighbours(int[] state) {
         int[] words = Arrays.copyOf(state, 2 * SUMS_LENGTH + WINDOW);
-        MersenneTwister.extend(words);
+        MersenneTwister.extend(words, words.length);
         long[] sums = new long[SUMS_LENGTH << WINDOW];
         long[] shifted = new long[SUMS_LENGTH];
         for (int place = 0; place < WINDOW; place++) {

@@ -22,7 +22,8 @@ public final class KernelChoice {
     /** The words drawn by plain loops, in about a fifth of a second, before the vector loops take over. */
     private static final long WORDS_BEFORE_VECTORS = 1L << 28;
 
-    private static final Kernels PLAIN = new PlainKernels();
+    private static final Kernels PLAIN =
+            Runtime.version().feature() < WindowKernels.FIRST_JDK ? new PlainKernels() : new WindowKernels();
     private static final AtomicLong PLAIN_WORDS = new AtomicLong();
     private static final boolean WAITS;
     private static final boolean HAS_VECTORS;

@@ -181,6 +181,13 @@ public final class MersenneTwister {
         return tempered;
     }
 
+    /** Draws a whole block and returns its words before tempering, which stay there until the next draw. */
+    int[] nextUntemperedBlock() {
+        advanceState();
+        next = STATE_SIZE;
+        return state;
+    }
+
     /**
      * Returns the current block before tempering, followed by room for {@code count} words, whole blocks. A loop that writes the words
      * which follow in the sequence draws them by {@link #moveTo}.
@@ -208,6 +215,12 @@ public final class MersenneTwister {
     }
 
     private void advance() {
+        advanceState();
+        temper(state, tempered);
+        next = 0;
+    }
+
+    private void advanceState() {
         System.arraycopy(state, 1, shifted, 0, STATE_SIZE - 1);
         System.arraycopy(state, MIDDLE, middle, 0, STRIDE);
         twist(state, shifted, middle, 0, STRIDE);
@@ -216,8 +229,6 @@ public final class MersenneTwister {
         System.arraycopy(state, STRIDE, middle, 2 * STRIDE, STATE_SIZE - 2 * STRIDE);
         shifted[STATE_SIZE - 1] = state[0];
         twist(state, shifted, middle, 2 * STRIDE, STATE_SIZE);
-        temper(state, tempered);
-        next = 0;
         fresh = false;
     }
 
@@ -229,9 +240,9 @@ public final class MersenneTwister {
         }
     }
 
-    /** Continues the sequence whose first {@link #STATE_SIZE} words are given, before tempering. */
-    static void extend(int[] words) {
-        for (int i = STATE_SIZE; i < words.length; i++) {
+    /** Continues the sequence whose first {@link #STATE_SIZE} words are given, before tempering, up to a length. */
+    static void extend(int[] words, int length) {
+        for (int i = STATE_SIZE; i < length; i++) {
             int following = words[i - STATE_SIZE + 1];
             int word = (words[i - STATE_SIZE] & UPPER_BIT) | (following & LOWER_BITS);
             words[i] = words[i - STATE_SIZE + MIDDLE] ^ (word >>> 1) ^ ((following << 31 >> 31) & MATRIX);

@@ -8,7 +8,7 @@ package dev.fanin.random;
  * exponent of 0.5 and bit 23 under the sign, and {@code max(g - 0.5, -g)} of that float {@code g} is exactly the 24 bits times
  * 2<sup>-24</sup>. With the low 52 bits of two words and bit 52 the same gives a double.
  */
-final class PlainKernels implements Kernels {
+class PlainKernels implements Kernels {
 
     private static final int BLOCK = MersenneTwister.STATE_SIZE;
     private static final int HALF_BITS = 0x3f000000;
@@ -23,8 +23,21 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void uniform(MersenneTwister twister, int count, float[] target, int offset, float low, float width) {
+        UnitScratch scratch = twister.unitScratch();
         for (int done = 0; done < count; done += BLOCK) {
-            uniform(twister.nextBlock(), 0, BLOCK, target, offset + done, low, width, twister.unitScratch());
+            temperToPatterns(twister.nextUntemperedBlock(), scratch.patterns);
+            toUniform(BLOCK, target, offset + done, low, width, scratch);
+        }
+    }
+
+    private static void temperToPatterns(int[] words, int[] patterns) {
+        for (int i = 0; i < BLOCK; i++) {
+            int word = words[i];
+            word ^= word >>> 11;
+            word ^= (word << 7) & 0x9d2c5680;
+            word ^= (word << 15) & 0xefc60000;
+            word ^= word >>> 18;
+            patterns[i] = HALF_BITS | (word & 0x7fffff) | ((word & 0x800000) << 8);
         }
     }
 
@@ -39,12 +52,12 @@ final class PlainKernels implements Kernels {
             float width,
             UnitScratch scratch) {
         System.arraycopy(block, first, scratch.patterns, 0, count);
+        toPatterns(scratch.patterns, count);
         toUniform(count, target, offset, low, width, scratch);
     }
 
-    /** Turns the words in the scratch's patterns into values. */
+    /** Turns the scratch's patterns into values. */
     private static void toUniform(int count, float[] target, int offset, float low, float width, UnitScratch scratch) {
-        toPatterns(scratch.patterns, count);
         scratch.memory.put(0, scratch.patterns, 0, count);
         scratch.memoryAsFloats.get(0, target, offset, count);
         scale(target, offset, offset + count, width, low);
@@ -66,15 +79,19 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void uniform(MersenneTwister twister, int count, double[] target, int offset, double low, double width) {
-        UnitScratch scratch = twister.unitScratch();
         for (int done = 0; done < count; done += BLOCK) {
-            scratch.pairs.put(0, twister.nextBlock());
-            scratch.pairsAsLongs.get(0, scratch.longPatterns);
-            toPatterns(scratch.longPatterns);
-            scratch.pairsAsLongs.put(0, scratch.longPatterns);
-            scratch.pairsAsDoubles.get(0, target, offset + done / 2, BLOCK / 2);
-            scale(target, offset + done / 2, offset + (done + BLOCK) / 2, width, low);
+            uniform(twister.nextBlock(), target, offset + done / 2, low, width, twister.unitScratch());
         }
+    }
+
+    /** Writes float64 values of a whole block. */
+    static void uniform(int[] block, double[] target, int offset, double low, double width, UnitScratch scratch) {
+        scratch.pairs.put(0, block);
+        scratch.pairsAsLongs.get(0, scratch.longPatterns);
+        toPatterns(scratch.longPatterns);
+        scratch.pairsAsLongs.put(0, scratch.longPatterns);
+        scratch.pairsAsDoubles.get(0, target, offset, BLOCK / 2);
+        scale(target, offset, offset + BLOCK / 2, width, low);
     }
 
     private static void toPatterns(long[] pairs) {
@@ -116,6 +133,7 @@ final class PlainKernels implements Kernels {
         if (formula.bits < SixteenBitFormula.BITS_OF_FLOAT32) {
             shiftLeft(scratch.patterns, count, SixteenBitFormula.BITS_OF_FLOAT32 - formula.bits);
         }
+        toPatterns(scratch.patterns, count);
         toUniform(count, scratch.values, 0, formula.low, formula.width, scratch);
         if (formula.format == SixteenBitFormat.BFLOAT16) {
             toBfloat16(scratch, count);

@@ -14,13 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The loops on {@code jdk.incubator.vector} write the bits of the plain ones, which {@code InitParityTest} compares with PyTorch's. The
- * build runs this test with the module.
+ * The loops of newer JDKs and those on {@code jdk.incubator.vector} write the bits of the plain ones of any JDK, which
+ * {@code InitParityTest} compares with PyTorch's. The build runs this test with the module.
  */
 class KernelsTest {
     private static final int BLOCK = MersenneTwister.STATE_SIZE;
 
     private final Kernels plain = new PlainKernels();
+    private final Kernels window = new WindowKernels();
     private Kernels vector;
 
     /** Bounds of all sizes, the smallest and the largest that float32 has among them. */
@@ -60,14 +61,14 @@ class KernelsTest {
         for (int blocks = 1; blocks <= MersenneTwister.MOST_BLOCKS; blocks++) {
             int count = blocks * BLOCK;
             List<float[]> values = new ArrayList<>();
-            for (Kernels kernels : List.of(plain, vector)) {
+            for (Kernels kernels : List.of(plain, window, vector)) {
                 MersenneTwister twister = new MersenneTwister(blocks);
                 float[] target = new float[count + 5];
                 kernels.uniform(twister, count, target, 3, low, width);
                 target[count + 4] = twister.nextInt();
                 values.add(target);
             }
-            assertThat(values.get(1)).isEqualTo(values.get(0));
+            assertThat(values).allSatisfy(each -> assertThat(each).isEqualTo(values.get(0)));
         }
     }
 
@@ -90,11 +91,15 @@ class KernelsTest {
     @MethodSource("bounds")
     void float64ValuesAreTheSame(Bounds bounds) {
         int count = 4 * BLOCK;
-        double[] expected = new double[count / 2 + 2];
-        double[] target = new double[count / 2 + 2];
-        plain.uniform(new MersenneTwister(3), count, expected, 1, bounds.low(), bounds.high() - bounds.low());
-        vector.uniform(new MersenneTwister(3), count, target, 1, bounds.low(), bounds.high() - bounds.low());
-        assertThat(target).isEqualTo(expected);
+        List<double[]> values = new ArrayList<>();
+        for (Kernels kernels : List.of(plain, window, vector)) {
+            MersenneTwister twister = new MersenneTwister(3);
+            double[] target = new double[count / 2 + 2];
+            kernels.uniform(twister, count, target, 1, bounds.low(), bounds.high() - bounds.low());
+            target[count / 2 + 1] = twister.nextInt();
+            values.add(target);
+        }
+        assertThat(values).allSatisfy(each -> assertThat(each).isEqualTo(values.get(0)));
     }
 
     /** Formulas of both types and of all versions of PyTorch. */
@@ -119,7 +124,7 @@ class KernelsTest {
     void sixteenBitValuesOfWholeBlocksAreThoseOfTheFormula(Supplier<SixteenBitFormula> formula) {
         int count = MersenneTwister.MOST_BLOCKS * BLOCK;
         short[] expected = oneByOne(formula.get(), new MersenneTwister(5), count);
-        for (Kernels kernels : List.of(plain, vector)) {
+        for (Kernels kernels : List.of(plain, window, vector)) {
             for (int expectedWords : new int[] {count, 100_000}) {
                 SixteenBitFormula used = formula.get();
                 used.expect(expectedWords);
