@@ -33,13 +33,13 @@ record Part(String name, List<Fill> fills, List<Long> sizes, int iterations) {
     static final Part MODELS = new Part("models", List.of(), List.of(), 5);
 
     /** How the time grows with the size, up to 2^30 elements. */
-    static final Part GROWTH = new Part(GROWTH_NAME, FLOAT32, powersOfFour(5), 3);
+    static final Part GROWTH = new Part(GROWTH_NAME, FLOAT32, powersOfFour(5, 15), 3);
 
-    /** The same, of sizes that threads may share. */
-    static final Part GROWTH_OF_LARGE = new Part(GROWTH_NAME, FLOAT32, powersOfFour(10), 3);
+    /** The same, of sizes that threads may share, up to 2^28: one array more would not fit the heap. */
+    static final Part GROWTH_OF_LARGE = new Part(GROWTH_NAME, FLOAT32, powersOfFour(10, 14), 3);
 
-    private static List<Long> powersOfFour(int first) {
-        return IntStream.rangeClosed(first, 15).mapToObj(i -> 1L << (2 * i)).toList();
+    private static List<Long> powersOfFour(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(i -> 1L << (2 * i)).toList();
     }
 
     /** The file with a variant's results. */
