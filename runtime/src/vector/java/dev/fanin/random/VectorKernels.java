@@ -34,6 +34,12 @@ final class VectorKernels implements Kernels {
 
     private static final long LOW_21_BITS = 0x1fffff;
 
+    /** For the parts of blocks in 16-bit types, at most one at each end of a fill. */
+    private static final Kernels PARTS = new PlainKernels();
+
+    private static final Pass[] BFLOAT16_PASSES = {VectorKernels::draw, VectorKernels::bfloat16, VectorKernels::moveOn};
+    private static final Pass[] FLOAT16_PASSES = {VectorKernels::draw, VectorKernels::float16, VectorKernels::moveOn};
+
     VectorKernels() {
         if (LANES < 4) {
             throw new UnsupportedOperationException("vectors of " + INTS.vectorBitSize() + " bits");
@@ -129,44 +135,32 @@ final class VectorKernels implements Kernels {
     @Override
     public void uniform(MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
         int[] words = twister.window(count);
-        draw(words, count);
-        twister.moveTo(count);
-        uniform(words, 0, count, target, offset, formula, twister.unitScratch());
+        Pass[] passes = formula.format == SixteenBitFormat.BFLOAT16 ? BFLOAT16_PASSES : FLOAT16_PASSES;
+        for (Pass pass : passes) {
+            pass.run(twister, words, count, target, offset, formula);
+        }
+    }
+
+    /**
+     * A step of the 16-bit types. Three of them are called from one place, where the compiler then inlines none: together their loops
+     * exceed its limits, and a value takes ten times as long.
+     */
+    @FunctionalInterface
+    private interface Pass {
+        void run(
+                MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula);
     }
 
     /** Writes the words that follow after the window's start, and over those before them the same words tempered. */
-    private static void draw(int[] words, int count) {
+    private static void draw(
+            MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula) {
         for (int i = 0; i < count; i += LANES) {
             next(words, i).intoArray(words, i);
         }
     }
 
-    @Override
-    public void uniform(
-            int[] block,
-            int first,
-            int count,
-            short[] target,
-            int offset,
-            SixteenBitFormula formula,
-            UnitScratch scratch) {
-        int end = INTS.loopBound(count);
-        if (formula.format == SixteenBitFormat.BFLOAT16) {
-            bfloat16(block, first, end, target, offset, formula);
-        } else {
-            float16(block, first, end, target, offset, formula);
-        }
-        for (int i = end; i < count; i++) {
-            target[offset + i] = formula.value(block[first + i]);
-        }
-    }
-
-    /**
-     * This loop and that of float16 are written out, alike ends and all: with methods of their own for these, the compiler stops inlining
-     * one of them, and a value takes four times as long (1.6 instead of 0.4 ns on JDK 17, 1.4 on 25).
-     */
     private static void bfloat16(
-            int[] block, int first, int count, short[] target, int offset, SixteenBitFormula formula) {
+            MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula) {
         int mask = formula.mask();
         float unit = formula.unit();
         FloatVector lows = FloatVector.broadcast(FLOATS, formula.low);
@@ -174,21 +168,16 @@ final class VectorKernels implements Kernels {
         int replaced = Short.toUnsignedInt(formula.replaced);
         int replacement = Short.toUnsignedInt(formula.replacement);
         for (int i = 0; i < count; i += LANES) {
-            FloatVector fraction = (FloatVector)
-                    IntVector.fromArray(INTS, block, first + i).and(mask).convertShape(VectorOperators.I2F, FLOATS, 0);
-            IntVector value = fraction.mul(unit).fma(widths, lows).reinterpretAsInts();
+            IntVector value = value(words, i, mask, unit, widths, lows);
             IntVector isOdd = value.lanewise(VectorOperators.LSHR, Short.SIZE).and(1);
             IntVector bits = value.add(0x7fff).add(isOdd).lanewise(VectorOperators.LSHR, Short.SIZE);
-            bits.blend(replacement, bits.compare(VectorOperators.EQ, replaced))
-                    .convertShape(VectorOperators.I2S, SHORTS, 0)
-                    .reinterpretAsShorts()
-                    .intoArray(target, offset + i);
+            write(bits, replaced, replacement, target, offset + i);
         }
     }
 
     /** Rounds as {@link SixteenBitFormat#FLOAT16} does what does not become infinite. */
     private static void float16(
-            int[] block, int first, int count, short[] target, int offset, SixteenBitFormula formula) {
+            MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula) {
         int mask = formula.mask();
         float unit = formula.unit();
         FloatVector lows = FloatVector.broadcast(FLOATS, formula.low);
@@ -196,9 +185,7 @@ final class VectorKernels implements Kernels {
         int replaced = Short.toUnsignedInt(formula.replaced);
         int replacement = Short.toUnsignedInt(formula.replacement);
         for (int i = 0; i < count; i += LANES) {
-            FloatVector fraction = (FloatVector)
-                    IntVector.fromArray(INTS, block, first + i).and(mask).convertShape(VectorOperators.I2F, FLOATS, 0);
-            IntVector value = fraction.mul(unit).fma(widths, lows).reinterpretAsInts();
+            IntVector value = value(words, i, mask, unit, widths, lows);
             IntVector magnitude = value.and(0x7fffffff);
             IntVector rounder = magnitude
                     .max(SixteenBitFormat.LEAST_NORMAL_BITS)
@@ -212,11 +199,39 @@ final class VectorKernels implements Kernels {
                     .add(rounder.lanewise(VectorOperators.LSHR, 13))
                     .sub(SixteenBitFormat.ROUNDED_BIAS)
                     .or(value.lanewise(VectorOperators.LSHR, Short.SIZE).and(0x8000));
-            bits.blend(replacement, bits.compare(VectorOperators.EQ, replaced))
-                    .convertShape(VectorOperators.I2S, SHORTS, 0)
-                    .reinterpretAsShorts()
-                    .intoArray(target, offset + i);
+            write(bits, replaced, replacement, target, offset + i);
         }
+    }
+
+    /** Returns the bits of float32 values. */
+    private static IntVector value(int[] words, int i, int mask, float unit, FloatVector widths, FloatVector lows) {
+        FloatVector fraction = (FloatVector)
+                IntVector.fromArray(INTS, words, i).and(mask).convertShape(VectorOperators.I2F, FLOATS, 0);
+        return fraction.mul(unit).fma(widths, lows).reinterpretAsInts();
+    }
+
+    private static void write(IntVector bits, int replaced, int replacement, short[] target, int index) {
+        bits.blend(replacement, bits.compare(VectorOperators.EQ, replaced))
+                .convertShape(VectorOperators.I2S, SHORTS, 0)
+                .reinterpretAsShorts()
+                .intoArray(target, index);
+    }
+
+    private static void moveOn(
+            MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula) {
+        twister.moveTo(count);
+    }
+
+    @Override
+    public void uniform(
+            int[] block,
+            int first,
+            int count,
+            short[] target,
+            int offset,
+            SixteenBitFormula formula,
+            UnitScratch scratch) {
+        PARTS.uniform(block, first, count, target, offset, formula, scratch);
     }
 
     @Override
