@@ -3,8 +3,7 @@ package dev.fanin.plan;
 import dev.fanin.Layer;
 
 /**
- * Puts new layers into the fields of a model. Generated code has one for a class: a function for each field would take the compiler
- * longer.
+ * Puts new layers into the fields of a model. Generated code has one for a class.
  *
  * @param <M> the model's class
  */
