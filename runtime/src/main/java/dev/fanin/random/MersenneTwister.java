@@ -251,11 +251,15 @@ public final class MersenneTwister {
 
     private static void temper(int[] state, int[] tempered) {
         for (int i = 0; i < STATE_SIZE; i++) {
-            int word = state[i];
-            word ^= word >>> 11;
-            word ^= (word << 7) & 0x9d2c5680;
-            word ^= (word << 15) & 0xefc60000;
-            tempered[i] = word ^ (word >>> 18);
+            tempered[i] = tempered(state[i]);
         }
+    }
+
+    /** Returns what is drawn for a word of the state. */
+    static int tempered(int untempered) {
+        int word = untempered ^ (untempered >>> 11);
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        return word ^ (word >>> 18);
     }
 }

@@ -32,11 +32,7 @@ class PlainKernels implements Kernels {
 
     private static void temperToPatterns(int[] words, int[] patterns) {
         for (int i = 0; i < BLOCK; i++) {
-            int word = words[i];
-            word ^= word >>> 11;
-            word ^= (word << 7) & 0x9d2c5680;
-            word ^= (word << 15) & 0xefc60000;
-            word ^= word >>> 18;
+            int word = MersenneTwister.tempered(words[i]);
             patterns[i] = HALF_BITS | (word & 0x7fffff) | ((word & 0x800000) << 8);
         }
     }

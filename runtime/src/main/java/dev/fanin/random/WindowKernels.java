@@ -21,11 +21,7 @@ final class WindowKernels extends PlainKernels {
 
     private static void toUniform(int[] window, int count, float[] target, int offset, float low, float width) {
         for (int i = 0; i < count; i++) {
-            int word = window[BLOCK + i];
-            word ^= word >>> 11;
-            word ^= (word << 7) & 0x9d2c5680;
-            word ^= (word << 15) & 0xefc60000;
-            word ^= word >>> 18;
+            int word = MersenneTwister.tempered(window[BLOCK + i]);
             target[offset + i] = Math.fma((word & 0xffffff) * 0x1p-24f, width, low);
         }
     }
