@@ -38,6 +38,7 @@ assert processor.getEntry('META-INF/LICENSE')
 
 def classes = processor.entries().collect { it.name }.findAll { it.endsWith('.class') }
 assert classes.every { it.startsWith('dev/fanin/processor/') }
+assert classes.any { it.startsWith('dev/fanin/processor/shaded/javapoet/') }
 // JavaPoet alone: no Guava, whatever a later dependency brings along.
 assert classes.findAll { it.contains('/shaded/') }.every { it.startsWith('dev/fanin/processor/shaded/javapoet/') }
 assert jarFile('fanin-processor').length() < 400_000
