@@ -45,6 +45,11 @@ record GoldenCase(
         }
     }
 
+    /** The function that the program calls first. */
+    String function() {
+        return program.substring(0, program.indexOf(' '));
+    }
+
     /** Runs the program with every version of PyTorch that gives these values, on arrays. */
     void check() {
         if (!versions.equals("2.12")) {

@@ -12,104 +12,102 @@ class InitParityTest {
 
     @ParameterizedTest
     @MethodSource
-    void float32DrawsEqualPyTorch(GoldenCase golden) {
+    void float32DrawsEqualPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> float32DrawsEqualPyTorch() {
-        return GoldenCase.read("float32.tsv");
+    static Stream<GoldenGroup> float32DrawsEqualPyTorch() {
+        return GoldenGroup.read("float32.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void float64DrawsEqualPyTorch(GoldenCase golden) {
+    void float64DrawsEqualPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> float64DrawsEqualPyTorch() {
-        return GoldenCase.read("float64.tsv");
+    static Stream<GoldenGroup> float64DrawsEqualPyTorch() {
+        return GoldenGroup.read("float64.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void sixteenBitDrawsEqualPyTorch(GoldenCase golden) {
+    void sixteenBitDrawsEqualPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> sixteenBitDrawsEqualPyTorch() {
-        return Stream.of("bfloat16.tsv", "float16.tsv", "libtorch-bfloat16.tsv", "libtorch-float16.tsv")
-                .flatMap(GoldenCase::read);
+    static Stream<GoldenGroup> sixteenBitDrawsEqualPyTorch() {
+        return GoldenGroup.read("bfloat16.tsv", "float16.tsv", "libtorch-bfloat16.tsv", "libtorch-float16.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void upperBoundsEqualNewestPyTorch(GoldenCase golden) {
+    void upperBoundsEqualNewestPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> upperBoundsEqualNewestPyTorch() {
-        return GoldenCase.read("libtorch-bounds.tsv");
+    static Stream<GoldenGroup> upperBoundsEqualNewestPyTorch() {
+        return GoldenGroup.read("libtorch-bounds.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void truncNormalEqualsPyTorch(GoldenCase golden) {
+    void truncNormalEqualsPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> truncNormalEqualsPyTorch() {
-        return Stream.of("trunc-normal.tsv", "libtorch-2.10-trunc-normal.tsv", "libtorch-trunc-normal.tsv")
-                .flatMap(GoldenCase::read);
+    static Stream<GoldenGroup> truncNormalEqualsPyTorch() {
+        return GoldenGroup.read("trunc-normal.tsv", "libtorch-2.10-trunc-normal.tsv", "libtorch-trunc-normal.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void sequencesOfDrawsEqualPyTorch(GoldenCase golden) {
+    void sequencesOfDrawsEqualPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> sequencesOfDrawsEqualPyTorch() {
-        return GoldenCase.read("sequences.tsv");
+    static Stream<GoldenGroup> sequencesOfDrawsEqualPyTorch() {
+        return GoldenGroup.read("sequences.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void kaimingEqualsPyTorch(GoldenCase golden) {
+    void kaimingEqualsPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> kaimingEqualsPyTorch() {
-        return GoldenCase.read("kaiming.tsv");
+    static Stream<GoldenGroup> kaimingEqualsPyTorch() {
+        return GoldenGroup.read("kaiming.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void xavierEqualsPyTorch(GoldenCase golden) {
+    void xavierEqualsPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> xavierEqualsPyTorch() {
-        return GoldenCase.read("xavier.tsv");
+    static Stream<GoldenGroup> xavierEqualsPyTorch() {
+        return GoldenGroup.read("xavier.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void sparseEqualsPyTorch(GoldenCase golden) {
+    void sparseEqualsPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> sparseEqualsPyTorch() {
-        return GoldenCase.read("sparse.tsv");
+    static Stream<GoldenGroup> sparseEqualsPyTorch() {
+        return GoldenGroup.read("sparse.tsv");
     }
 
     @ParameterizedTest
     @MethodSource
-    void constantsEqualPyTorch(GoldenCase golden) {
+    void constantsEqualPyTorch(GoldenGroup golden) {
         golden.check();
     }
 
-    static Stream<GoldenCase> constantsEqualPyTorch() {
-        return GoldenCase.read("constants.tsv");
+    static Stream<GoldenGroup> constantsEqualPyTorch() {
+        return GoldenGroup.read("constants.tsv");
     }
 
     @ParameterizedTest
