@@ -22,13 +22,13 @@ public final class Float32Normal implements BlockFill<float[]> {
     /**
      * Creates the stream of values from the words of {@code twister}.
      *
-     * @param length about how many values will be asked for, by which the scratch is sized
+     * @param length about how many values will be asked for, by which the generator's scratch is sized
      */
     public Float32Normal(MersenneTwister twister, double mean, double std, int length) {
         this.unit = new Float32Uniform(twister, 0, 1, false);
         this.mean = (float) mean;
         this.std = (float) std;
-        this.scratch = new NormalScratch(length / BLOCK * BLOCK);
+        this.scratch = twister.normalScratch(length / BLOCK * BLOCK);
     }
 
     @Override

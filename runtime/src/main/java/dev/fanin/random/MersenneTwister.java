@@ -41,6 +41,7 @@ public final class MersenneTwister {
 
     private int[] window = {};
     private @Nullable UnitScratch unitScratch;
+    private @Nullable NormalScratch normalScratch;
 
     /** The index in {@link #tempered} of the next word; {@link #STATE_SIZE} when the block is used up. */
     private int next = STATE_SIZE;
@@ -212,6 +213,15 @@ public final class MersenneTwister {
             unitScratch = new UnitScratch();
         }
         return unitScratch;
+    }
+
+    /** Returns scratch that belongs to this generator, for {@code length} normal values if it can be so long. */
+    NormalScratch normalScratch(int length) {
+        int wanted = Math.min(length, NormalScratch.LENGTH);
+        if (normalScratch == null || normalScratch.length() < wanted) {
+            normalScratch = new NormalScratch(wanted);
+        }
+        return normalScratch;
     }
 
     private void advance() {

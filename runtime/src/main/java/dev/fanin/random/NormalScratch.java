@@ -24,9 +24,9 @@ final class NormalScratch {
 
     final FloatBuffer memoryAsFloats;
 
-    /** Scratch for at most {@code length} values at a time, but not more than {@link #LENGTH}. */
+    /** Scratch for {@code length} values at a time, a multiple of sixteen. */
     NormalScratch(int length) {
-        int pairs = Math.min(length, LENGTH) / 2;
+        int pairs = length / 2;
         radii = new float[pairs];
         angles = new float[pairs];
         cosines = new float[pairs];
