@@ -18,7 +18,7 @@ abstract class Fill {
     private final int grain;
     private final int costPerWord;
 
-    private Fill(FloatingStorage<?> storage, int grain, int costPerWord) {
+    Fill(FloatingStorage<?> storage, int grain, int costPerWord) {
         this.length = storage.length();
         this.wordsPerValue = wordsPerValue(storage.dtype());
         this.grain = grain;

@@ -2,7 +2,6 @@ package dev.fanin;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Fills that several threads share: each takes a stretch of the stream, to which its own generator jumps. */
 final class SharedFills {
@@ -44,10 +43,10 @@ final class SharedFills {
         long share = (cost - headStart) / threads;
         List<Stretch> stretches = new ArrayList<>();
         List<Thread> others = new ArrayList<>();
-        stretches.add(new Stretch(take(cost - share * (threads - 1)), 0, generator.copy()));
+        stretches.add(new Stretch(take(cost - share * (threads - 1)), 0, generator));
         for (int i = 1; i < threads; i++) {
             long offset = word;
-            Stretch stretch = new Stretch(take(i == threads - 1 ? cost : share), offset, generator.copy());
+            Stretch stretch = new Stretch(take(i == threads - 1 ? cost : share), offset, generator);
             stretches.add(stretch);
             Thread thread = new Thread(stretch, "fanin-fill-" + i);
             thread.setDaemon(true);
@@ -56,8 +55,8 @@ final class SharedFills {
         }
         stretches.get(0).run();
         awaitEndOf(others);
-        stretches.forEach(Stretch::check);
-        generator.moveTo(stretches.get(threads - 1).generator);
+        stretches.forEach(Stretch::finish);
+        generator.moveTo(stretches.get(threads - 1).drawing);
     }
 
     /** Takes the next parts of about such a cost. */
@@ -103,36 +102,43 @@ final class SharedFills {
     private static final class Stretch implements Runnable {
         private final List<Part> parts;
         private final long offset;
-        private final Generator generator;
-        private @Nullable Throwable failure;
+        private final Generator start;
+        private Generator drawing;
+        private boolean failed;
 
         /**
          * @param offset how many words stand before the stretch
-         * @param generator its own, before these words
+         * @param generator stands before these words, and stays there
          */
         Stretch(List<Part> parts, long offset, Generator generator) {
             this.parts = parts;
             this.offset = offset;
-            this.generator = generator;
+            this.start = generator;
+            this.drawing = generator;
+        }
+
+        private void draw() {
+            drawing = start.copy();
+            drawing.skip(offset);
+            parts.forEach(part -> part.fill.run(part.first, part.end, drawing));
         }
 
         @Override
         public void run() {
             try {
-                generator.skip(offset);
-                parts.forEach(part -> part.fill.run(part.first, part.end, generator));
-            } catch (Throwable thrown) {
-                // Thrown by the thread that waits, when all have ended.
-                failure = thrown;
+                draw();
+            } catch (RuntimeException | Error inThisThread) {
+                failed = true;
             }
         }
 
-        void check() {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            if (failure != null) {
-                throw new IllegalStateException("a tensor could not be filled", failure);
+        /**
+         * Draws again what another thread could not: memory may belong to the calling thread alone, such as that of
+         * {@code Arena.ofConfined()}. What fails for another reason fails here too, where its caller sees it.
+         */
+        void finish() {
+            if (failed) {
+                draw();
             }
         }
     }

@@ -3,6 +3,7 @@ package user.model;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dev.fanin.DType;
+import dev.fanin.Execution;
 import dev.fanin.Generator;
 import dev.fanin.Init;
 import dev.fanin.Tensor;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class MemorySegmentTest {
     private static final int COUNT = 100_000;
 
+    /** Enough for two threads. */
+    private static final int LARGE = 8_000_000;
+
     @Test
     void segmentOutsideTheHeapIsFilledInPlaceWithTheValuesOfAnArray() {
         float[] expected = new float[COUNT];
@@ -23,6 +27,21 @@ class MemorySegmentTest {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment segment = arena.allocate(ValueLayout.JAVA_FLOAT, COUNT);
             Init.normal(view(segment), 0, 0.02, Generator.manualSeed(7));
+
+            assertArrayEquals(expected, segment.toArray(ValueLayout.JAVA_FLOAT));
+        }
+    }
+
+    /** The threads that share a fill may not write into this memory. */
+    @Test
+    void segmentOfOneThreadIsFilledWhereThreadsWouldShareIt() {
+        Execution.setParallelism(2);
+        float[] expected = new float[LARGE];
+        Init.uniform(Tensor.of(expected, LARGE), -0.1, 0.1, Generator.manualSeed(7));
+
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment segment = arena.allocate(ValueLayout.JAVA_FLOAT, LARGE);
+            Init.uniform(view(segment), -0.1, 0.1, Generator.manualSeed(7));
 
             assertArrayEquals(expected, segment.toArray(ValueLayout.JAVA_FLOAT));
         }

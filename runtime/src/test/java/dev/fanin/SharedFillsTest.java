@@ -1,0 +1,82 @@
+package dev.fanin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a fill that a thread of its own cannot draw. */
+class SharedFillsTest {
+    private static final int COUNT = 3000;
+    private static final int THREADS = 3;
+
+    /** Uniform values in memory that may refuse a thread. */
+    private static final class GuardedFill extends Fill {
+        private final Float32Storage storage;
+        private final Runnable guard;
+
+        GuardedFill(float[] values, Runnable guard) {
+            this(new Float32Storage(FloatBuffer.wrap(values)), guard);
+        }
+
+        private GuardedFill(Float32Storage storage, Runnable guard) {
+            super(storage, 1, 1);
+            this.storage = storage;
+            this.guard = guard;
+        }
+
+        @Override
+        void run(int first, int end, Generator generator) {
+            int middle = (first + end) / 2;
+            storage.fill(first, middle - first, storage.uniformValues(0, 1, generator));
+            guard.run();
+            storage.fill(middle, end - middle, storage.uniformValues(0, 1, generator));
+        }
+    }
+
+    private static void run(Fill fill, Generator generator) {
+        new SharedFills(List.of(fill), generator.compatibility()).run(generator, THREADS, 0);
+    }
+
+    @Test
+    void whatAnotherThreadMayNotWriteTheCallingThreadDraws() {
+        Generator oneThread = Generator.manualSeed(3);
+        float[] expected = Init.uniform(Tensor.zeros(DType.FLOAT32, COUNT), 0, 1, oneThread)
+                .toFloatArray();
+        Thread caller = Thread.currentThread();
+        float[] values = new float[COUNT];
+        Generator generator = Generator.manualSeed(3);
+
+        run(
+                new GuardedFill(values, () -> {
+                    if (Thread.currentThread() != caller) {
+                        throw new IllegalStateException("memory of another thread");
+                    }
+                }),
+                generator);
+
+        assertThat(values).isEqualTo(expected);
+        assertThat(generator.toTorchState()).isEqualTo(oneThread.toTorchState());
+    }
+
+    @Test
+    void whatNoThreadCanDrawIsThrownToTheCallerWhenAllThreadsHaveEnded() {
+        Generator generator = Generator.manualSeed(3);
+
+        assertThatThrownBy(() -> run(
+                        new GuardedFill(new float[COUNT], () -> {
+                            throw new IllegalStateException("closed");
+                        }),
+                        generator))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("closed");
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("fanin-"));
+        assertThat(generator.toTorchState())
+                .as("the generator stays where it was")
+                .isEqualTo(Generator.manualSeed(3).toTorchState());
+    }
+}
