@@ -201,6 +201,11 @@ public final class MersenneTwister {
         return window;
     }
 
+    /** Returns what {@link #window(int)} returned last. */
+    int[] window() {
+        return window;
+    }
+
     /** Passes over the {@code count} words that were written into the window. */
     void moveTo(int count) {
         System.arraycopy(window, count, state, 0, STATE_SIZE);

@@ -12,8 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
  * Loops on {@code jdk.incubator.vector}, in the width that the machine prefers.
  *
  * <p>A block of words is continued, tempered and turned into values in one pass, so that the memory is written while the next words
- * are computed. Each loop is one method, entered through an interface: inlined into a larger one, it would exceed what the
- * just-in-time compiler is ready to optimize.
+ * are computed. Each loop is a pass of its own, one of three that are called from one place, since the just-in-time compiler inlines
+ * none of three there: inlined into a larger method a loop takes up to ten times as long, because that exceeds what the compiler is
+ * ready to optimize.
  */
 final class VectorKernels implements Kernels {
 
@@ -37,8 +38,17 @@ final class VectorKernels implements Kernels {
     /** For the parts of blocks in 16-bit types, at most one at each end of a fill. */
     private static final Kernels PARTS = new PlainKernels();
 
-    private static final Pass[] BFLOAT16_PASSES = {VectorKernels::draw, VectorKernels::bfloat16, VectorKernels::moveOn};
-    private static final Pass[] FLOAT16_PASSES = {VectorKernels::draw, VectorKernels::float16, VectorKernels::moveOn};
+    private static final SixteenBitPass[] BFLOAT16_PASSES = {
+        VectorKernels::draw, VectorKernels::bfloat16, VectorKernels::moveOn
+    };
+    private static final SixteenBitPass[] FLOAT16_PASSES = {
+        VectorKernels::draw, VectorKernels::float16, VectorKernels::moveOn
+    };
+
+    private static final Float32Pass[] FLOAT32_PASSES = {VectorKernels::open, VectorKernels::draw, VectorKernels::moveOn
+    };
+    private static final Float64Pass[] FLOAT64_PASSES = {VectorKernels::open, VectorKernels::draw, VectorKernels::moveOn
+    };
 
     VectorKernels() {
         if (LANES < 4) {
@@ -83,12 +93,31 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void uniform(MersenneTwister twister, int count, float[] target, int offset, float low, float width) {
-        int[] words = twister.window(count);
+        for (Float32Pass pass : FLOAT32_PASSES) {
+            pass.run(twister, count, target, offset, low, width);
+        }
+    }
+
+    /** A step of float32. */
+    @FunctionalInterface
+    private interface Float32Pass {
+        void run(MersenneTwister twister, int count, float[] target, int offset, float low, float width);
+    }
+
+    private static void open(MersenneTwister twister, int count, float[] target, int offset, float low, float width) {
+        twister.window(count);
+    }
+
+    private static void draw(MersenneTwister twister, int count, float[] target, int offset, float low, float width) {
+        int[] words = twister.window();
         FloatVector lows = FloatVector.broadcast(FLOATS, low);
         FloatVector widths = FloatVector.broadcast(FLOATS, width);
         for (int i = 0; i < count; i += LANES) {
             unit(next(words, i)).fma(widths, lows).intoArray(target, offset + i);
         }
+    }
+
+    private static void moveOn(MersenneTwister twister, int count, float[] target, int offset, float low, float width) {
         twister.moveTo(count);
     }
 
@@ -115,7 +144,30 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void uniform(MersenneTwister twister, int count, double[] target, int offset, double low, double width) {
-        int[] words = twister.window(count);
+        for (Float64Pass pass : FLOAT64_PASSES) {
+            pass.run(twister, count, target, offset, low, width);
+        }
+    }
+
+    /** A step of float64. */
+    @FunctionalInterface
+    private interface Float64Pass {
+        void run(MersenneTwister twister, int count, double[] target, int offset, double low, double width);
+    }
+
+    private static void open(
+            MersenneTwister twister, int count, double[] target, int offset, double low, double width) {
+        twister.window(count);
+    }
+
+    private static void moveOn(
+            MersenneTwister twister, int count, double[] target, int offset, double low, double width) {
+        twister.moveTo(count);
+    }
+
+    private static void draw(
+            MersenneTwister twister, int count, double[] target, int offset, double low, double width) {
+        int[] words = twister.window();
         DoubleVector lows = DoubleVector.broadcast(DOUBLES, low);
         DoubleVector widths = DoubleVector.broadcast(DOUBLES, width);
         DoubleVector bias = DoubleVector.broadcast(DOUBLES, 0x1p84 + 0x1p52);
@@ -129,24 +181,20 @@ final class VectorKernels implements Kernels {
                             .reinterpretAsDoubles());
             both.mul(0x1p-53).fma(widths, lows).intoArray(target, offset + i / 2);
         }
-        twister.moveTo(count);
     }
 
     @Override
     public void uniform(MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
         int[] words = twister.window(count);
-        Pass[] passes = formula.format == SixteenBitFormat.BFLOAT16 ? BFLOAT16_PASSES : FLOAT16_PASSES;
-        for (Pass pass : passes) {
+        SixteenBitPass[] passes = formula.format == SixteenBitFormat.BFLOAT16 ? BFLOAT16_PASSES : FLOAT16_PASSES;
+        for (SixteenBitPass pass : passes) {
             pass.run(twister, words, count, target, offset, formula);
         }
     }
 
-    /**
-     * A step of the 16-bit types. Three of them are called from one place, where the compiler then inlines none: together their loops
-     * exceed its limits, and a value takes ten times as long.
-     */
+    /** A step of the 16-bit types. */
     @FunctionalInterface
-    private interface Pass {
+    private interface SixteenBitPass {
         void run(
                 MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula);
     }
