@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The number of threads changes neither the values nor where the generator stands. One thread's values are compared with PyTorch's elsewhere. */
@@ -123,20 +125,57 @@ class ExecutionTest {
         }
     }
 
-    @Test
-    void otherUsesOfTheGeneratorFirstFillWhatIsWaiting() {
-        Tensor tensor = Tensor.zeros(DType.FLOAT32, 100);
+    /** What uses a generator, and gives what can be compared. */
+    private static List<Function<Generator, Object>> otherUses() {
+        return List.of(
+                Generator::random,
+                Generator::random64,
+                generator -> generator.copy().random(),
+                generator -> ByteBuffer.wrap(generator.toTorchState()),
+                generator -> {
+                    generator.skip(3);
+                    return "skipped";
+                },
+                generator -> {
+                    generator.skipNormal(DType.FLOAT32, 5);
+                    return "skipped";
+                },
+                generator -> Init.normal(Tensor.zeros(DType.FLOAT64, 3), 0, 1, generator)
+                        .toDoubleArray()[2],
+                generator -> Init.sparse(Tensor.zeros(DType.FLOAT32, 4, 4), 0.5, 1, generator)
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherUses")
+    void otherUsesOfTheGeneratorFirstFillWhatIsWaiting(Function<Generator, Object> use) {
         Tensor expected = Tensor.zeros(DType.FLOAT32, 100);
         Generator oneByOne = Generator.manualSeed(1);
         Init.uniform(expected, 0, 1, oneByOne);
-        int word = oneByOne.random();
+        Object used = use.apply(oneByOne);
+        Tensor tensor = Tensor.zeros(DType.FLOAT32, 100);
         Generator generator = Generator.manualSeed(1);
 
         generator.together(() -> {
             Init.uniform(tensor, 0, 1, generator);
-            assertThat(generator.random()).isEqualTo(word);
+            assertThat(use.apply(generator)).isEqualTo(used);
             assertThat(tensor.toFloatArray()).isEqualTo(expected.toFloatArray());
         });
+
+        assertThat(generator.toTorchState()).isEqualTo(oneByOne.toTorchState());
+    }
+
+    @Test
+    void togetherWithinTogetherIsOneBatch() {
+        Tensor inner = Tensor.zeros(DType.FLOAT32, 100);
+        Generator generator = Generator.manualSeed(1);
+
+        generator.together(() -> {
+            generator.together(() -> Init.uniform(inner, 1, 2, generator));
+            assertThat(inner.toFloatArray()).as("waits for the outer one's end").containsOnly(0f);
+        });
+
+        assertThat(inner.toFloatArray()).doesNotContain(0f);
     }
 
     @Test

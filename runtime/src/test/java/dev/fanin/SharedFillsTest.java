@@ -79,4 +79,17 @@ class SharedFillsTest {
                 .as("the generator stays where it was")
                 .isEqualTo(Generator.manualSeed(3).toTorchState());
     }
+
+    @Test
+    void interruptedThreadIsStillInterruptedWhenEverythingIsFilled() {
+        float[] expected = Init.uniform(Tensor.zeros(DType.FLOAT32, COUNT), 0, 1, Generator.manualSeed(3))
+                .toFloatArray();
+        float[] values = new float[COUNT];
+        Thread.currentThread().interrupt();
+
+        run(new GuardedFill(values, () -> {}), Generator.manualSeed(3));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(values).isEqualTo(expected);
+    }
 }

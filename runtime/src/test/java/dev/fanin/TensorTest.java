@@ -303,4 +303,36 @@ class TensorTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot copy FLOAT64 of shape [2, 3] into FLOAT32 of shape [2, 3]");
     }
+
+    @Test
+    void tensorsOverlapWhereTheyHaveElementsOfOneArrayInCommon() {
+        float[] array = new float[10];
+        Tensor whole = Tensor.of(array, 10);
+        Tensor first = part(array, 0, 4);
+        Tensor middle = part(array, 3, 4);
+        Tensor last = part(array, 7, 3);
+
+        assertThat(first.mayOverlap(middle)).isTrue();
+        assertThat(middle.mayOverlap(first)).isTrue();
+        assertThat(whole.mayOverlap(last)).isTrue();
+        assertThat(last.mayOverlap(whole)).isTrue();
+        assertThat(middle.mayOverlap(last)).isFalse();
+        assertThat(last.mayOverlap(middle)).isFalse();
+        assertThat(first.mayOverlap(last)).isFalse();
+        assertThat(whole.mayOverlap(Tensor.of(new float[10], 10))).isFalse();
+    }
+
+    @Test
+    void memoryOutsideOfArraysMayOverlapAnyOther() {
+        Tensor direct = Tensor.of(ByteBuffer.allocateDirect(16).asFloatBuffer(), 4);
+        Tensor other = Tensor.of(ByteBuffer.allocateDirect(16).asFloatBuffer(), 4);
+
+        assertThat(direct.mayOverlap(other)).isTrue();
+        assertThat(direct.mayOverlap(Tensor.of(new float[4], 4))).isFalse();
+        assertThat(Tensor.of(new float[4], 4).mayOverlap(direct)).isFalse();
+    }
+
+    private static Tensor part(float[] array, int from, int length) {
+        return Tensor.of(FloatBuffer.wrap(array, from, length).slice(), length);
+    }
 }

@@ -152,12 +152,6 @@ public final class MersenneTwister {
         return STATE_SIZE - next;
     }
 
-    /** Copies the next {@code length} words, at most {@link #available()}, and passes over them. */
-    void take(int[] target, int length) {
-        System.arraycopy(tempered, next, target, 0, length);
-        next += length;
-    }
-
     /** Passes over {@code length} words, at most {@link #available()}, and returns where in {@link #block()} they begin. */
     int pass(int length) {
         int first = next;

@@ -201,6 +201,22 @@ class LayerPlanTest {
     }
 
     @Test
+    void noCopiesOfUniformAndConstantValuesSpendTheirDrawsToo() {
+        Net net = new Net();
+        net.reset(6, layer -> {
+            layer.copies("layers", 0, Linear.class, part -> {
+                part.parameter("weight", 2, 3).uniform(-1, 1);
+                part.parameter("bias", 2).ones();
+            });
+            layer.child("norm", LayerNorm.class).parameter("weight", 2).normal(0, 1);
+        });
+
+        Generator spent = Generator.manualSeed(6);
+        spent.skip(6);
+        assertThat(values(net.net.children().get("norm"), "weight")).isEqualTo(normal(spent, 2));
+    }
+
+    @Test
     void holdersOfNoCopiesAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Net()

@@ -145,6 +145,22 @@ class RecipesTest {
         }
     }
 
+    @Test
+    void argumentsThatPyTorchRefusesAreRefusedBeforeAnythingIsDrawn() {
+        assertRefused(
+                t -> t.uniform(2, 1), "uniform_ expects to return a [from, to) range, but found from=2.0 > to=1.0");
+        assertRefused(t -> t.normal(0, -1), "normal expects std >= 0.0, but found std -1.0");
+        assertRefused(t -> t.normal(0, Double.NaN), "normal expects std >= 0.0, but found std NaN");
+        assertRefused(t -> t.truncNormal(0, 0, -2, 2), "trunc_normal_ divides by std, but found std 0.0");
+        new Planned(t -> t.normal(0, 0), SHAPE).drawsAs((t, g) -> Init.normal(t, 0, 0, g), SHAPE);
+    }
+
+    private static void assertRefused(Consumer<TensorPlan> recipe, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Planned(recipe, SHAPE))
+                .withMessageEndingWith("Planned.layer: weight: " + reason);
+    }
+
     /** std = 2 * sqrt(2 / 14) = 0.755929. */
     @Test
     void xavierNormalIsThatOfInit() {
