@@ -335,4 +335,25 @@ class InitTest {
         assertThat(warnings(() -> Init.truncNormal(floats(3), mean, 0.25, -1, 2, Generator.manualSeed(0))))
                 .hasSize(count);
     }
+
+    /** Where the pairs of words that make a value stand across the ends of the generator's blocks. */
+    @Test
+    void doublesAfterAnOddNumberOfWordsAreMadeOfTheWordsThatFollow() {
+        for (int length : new int[] {1, 311, 312, 313, 5000}) {
+            Generator generator = Generator.manualSeed(5);
+            generator.random();
+            Generator words = generator.copy();
+            double[] expected = new double[length];
+            for (int i = 0; i < length; i++) {
+                double unit = (words.random64() & ((1L << 53) - 1)) * 0x1p-53;
+                expected[i] = Math.fma(unit, 3, -1);
+            }
+
+            double[] values = Init.uniform(Tensor.zeros(DType.FLOAT64, length), -1, 2, generator)
+                    .toDoubleArray();
+
+            assertThat(values).isEqualTo(expected);
+            assertThat(generator.toTorchState()).isEqualTo(words.toTorchState());
+        }
+    }
 }

@@ -8,6 +8,8 @@ package dev.fanin.random;
  */
 public final class Float64Uniform implements BlockFill<double[]> {
 
+    private static final int PAIRS = MersenneTwister.STATE_SIZE / 2;
+
     private static final double LARGEST_UNIT = 0x1.fffffffffffffp-1;
 
     private final MersenneTwister twister;
@@ -41,6 +43,11 @@ public final class Float64Uniform implements BlockFill<double[]> {
             if (count > 0) {
                 kernels.uniform(twister, count, target, position, low, width);
                 position += count / 2;
+            } else if (twister.isWithinPair() && end - position >= PAIRS) {
+                UnitScratch scratch = twister.unitScratch();
+                twister.draw(scratch.patterns, MersenneTwister.STATE_SIZE);
+                PlainKernels.uniform(scratch.patterns, target, position, low, width, scratch);
+                position += PAIRS;
             } else {
                 target[position] = Math.fma(twister.nextUnitFloat64(), width, low);
                 position++;

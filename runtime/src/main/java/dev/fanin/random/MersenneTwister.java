@@ -152,6 +152,21 @@ public final class MersenneTwister {
         return STATE_SIZE - next;
     }
 
+    /** Returns whether an odd number of words of the current block has been drawn, so that the pairs of words stand across its end. */
+    boolean isWithinPair() {
+        return next % 2 != 0;
+    }
+
+    /** Draws words, from wherever in a block. */
+    void draw(int[] target, int length) {
+        int drawn = 0;
+        while (drawn < length) {
+            int count = Math.min(length - drawn, available());
+            System.arraycopy(tempered, pass(count), target, drawn, count);
+            drawn += count;
+        }
+    }
+
     /** Passes over {@code length} words, at most {@link #available()}, and returns where in {@link #block()} they begin. */
     int pass(int length) {
         int first = next;

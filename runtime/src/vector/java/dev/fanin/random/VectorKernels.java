@@ -185,30 +185,30 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void uniform(MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
-        int[] words = twister.window(count);
         SixteenBitPass[] passes = formula.format == SixteenBitFormat.BFLOAT16 ? BFLOAT16_PASSES : FLOAT16_PASSES;
         for (SixteenBitPass pass : passes) {
-            pass.run(twister, words, count, target, offset, formula);
+            pass.run(twister, count, target, offset, formula);
         }
     }
 
     /** A step of the 16-bit types. */
     @FunctionalInterface
     private interface SixteenBitPass {
-        void run(
-                MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula);
+        void run(MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula);
     }
 
     /** Writes the words that follow after the window's start, and over those before them the same words tempered. */
     private static void draw(
-            MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula) {
+            MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
+        int[] words = twister.window(count);
         for (int i = 0; i < count; i += LANES) {
             next(words, i).intoArray(words, i);
         }
     }
 
     private static void bfloat16(
-            MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula) {
+            MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
+        int[] words = twister.window();
         int mask = formula.mask();
         float unit = formula.unit();
         FloatVector lows = FloatVector.broadcast(FLOATS, formula.low);
@@ -225,7 +225,8 @@ final class VectorKernels implements Kernels {
 
     /** Rounds as {@link SixteenBitFormat#FLOAT16} does what does not become infinite. */
     private static void float16(
-            MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula) {
+            MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
+        int[] words = twister.window();
         int mask = formula.mask();
         float unit = formula.unit();
         FloatVector lows = FloatVector.broadcast(FLOATS, formula.low);
@@ -266,7 +267,7 @@ final class VectorKernels implements Kernels {
     }
 
     private static void moveOn(
-            MersenneTwister twister, int[] words, int count, short[] target, int offset, SixteenBitFormula formula) {
+            MersenneTwister twister, int count, short[] target, int offset, SixteenBitFormula formula) {
         twister.moveTo(count);
     }
 
