@@ -2,6 +2,7 @@ package dev.fanin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Fills that several threads share: each takes a stretch of the stream, to which its own generator jumps. */
 final class SharedFills {
@@ -40,6 +41,15 @@ final class SharedFills {
      * @param headStart what the calling thread, which need not jump, takes more than the others
      */
     void run(Generator generator, int threads, long headStart) {
+        run(generator, threads, headStart, Thread::start);
+    }
+
+    /**
+     * Does the same with another way to start a thread.
+     *
+     * @param starting throws {@link OutOfMemoryError} where there can be no more threads
+     */
+    void run(Generator generator, int threads, long headStart, Consumer<Thread> starting) {
         long share = (cost - headStart) / threads;
         List<Stretch> stretches = new ArrayList<>();
         List<Thread> others = new ArrayList<>();
@@ -50,8 +60,12 @@ final class SharedFills {
             stretches.add(stretch);
             Thread thread = new Thread(stretch, "fanin-fill-" + i);
             thread.setDaemon(true);
-            thread.start();
-            others.add(thread);
+            try {
+                starting.accept(thread);
+                others.add(thread);
+            } catch (OutOfMemoryError noMoreThreads) {
+                // The calling thread draws the stretch in the end.
+            }
         }
         stretches.get(0).run();
         awaitEndOf(others);
@@ -104,7 +118,7 @@ final class SharedFills {
         private final long offset;
         private final Generator start;
         private Generator drawing;
-        private boolean failed;
+        private boolean isDrawn;
 
         /**
          * @param offset how many words stand before the stretch
@@ -121,6 +135,7 @@ final class SharedFills {
             drawing = start.copy();
             drawing.skip(offset);
             parts.forEach(part -> part.fill.run(part.first, part.end, drawing));
+            isDrawn = true;
         }
 
         @Override
@@ -128,16 +143,16 @@ final class SharedFills {
             try {
                 draw();
             } catch (RuntimeException | Error inThisThread) {
-                failed = true;
+                isDrawn = false;
             }
         }
 
         /**
-         * Draws again what another thread could not: memory may belong to the calling thread alone, such as that of
-         * {@code Arena.ofConfined()}. What fails for another reason fails here too, where its caller sees it.
+         * Draws what no other thread could: memory may belong to the calling thread alone, such as that of {@code Arena.ofConfined()}.
+         * What fails for another reason fails here too, where its caller sees it.
          */
         void finish() {
-            if (failed) {
+            if (!isDrawn) {
                 draw();
             }
         }

@@ -62,6 +62,23 @@ class SharedFillsTest {
     }
 
     @Test
+    void whereNoThreadCanBeStartedTheCallingThreadDrawsEverything() {
+        Generator oneThread = Generator.manualSeed(3);
+        float[] expected = Init.uniform(Tensor.zeros(DType.FLOAT32, COUNT), 0, 1, oneThread)
+                .toFloatArray();
+        float[] values = new float[COUNT];
+        Generator generator = Generator.manualSeed(3);
+
+        new SharedFills(List.of(new GuardedFill(values, () -> {})), generator.compatibility())
+                .run(generator, THREADS, 0, thread -> {
+                    throw new OutOfMemoryError("unable to create native thread");
+                });
+
+        assertThat(values).isEqualTo(expected);
+        assertThat(generator.toTorchState()).isEqualTo(oneThread.toTorchState());
+    }
+
+    @Test
     void whatNoThreadCanDrawIsThrownToTheCallerWhenAllThreadsHaveEnded() {
         Generator generator = Generator.manualSeed(3);
 
