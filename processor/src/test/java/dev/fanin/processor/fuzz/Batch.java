@@ -67,15 +67,11 @@ final class Batch {
 
         Compiled second = process(sound, HostileSource::asWritten, STRICT);
         Set<HostileSource> broken = owners(sound, second.errors().toList());
-        // javac finds some of the user's mistakes only when it does not compile many files at once.
-        List<HostileSource> soundAlone = sound.stream()
-                .filter(source -> !broken.contains(source)
-                        || javac.processIdly(source.withoutUses(), STRICT)
-                                .errors()
-                                .findAny()
-                                .isEmpty())
-                .toList();
-        report(soundAlone, second.errors().toList(), note -> true, "generated code does not compile");
+        report(
+                withoutMistakesOfTheUser(sound, broken),
+                second.errors().toList(),
+                note -> true,
+                "generated code does not compile");
         report(sound, second.notes(), note -> note.isGenerated() && note.isWarning(), "generated code warns");
         for (HostileSource source : sound) {
             Map<String, String> generated = owned(first.sources(), source);
@@ -105,9 +101,23 @@ final class Batch {
                                 .filter(note -> note.text().contains("[FaninGeneratedClassTaken]"))
                                 .toList()));
         Compiled compiled = javac.compile(files, with(STRICT, GO_ON));
-        // javac finds some of the user's bounds only when it does not compile many files at once.
-        Predicate<Note> isWrong = note -> !isBound(note) || processed.sources().containsKey(note.path());
-        report(standIns, compiled.errors().toList(), isWrong, "a class that stands in does not compile");
+        List<Note> errors = compiled.errors().toList();
+        report(
+                withoutMistakesOfTheUser(standIns, owners(standIns, errors)),
+                errors,
+                note -> true,
+                "a class that stands in does not compile");
+    }
+
+    /** Leaves out what is broken without Fanin too: javac finds some mistakes only when it does not compile many files at once. */
+    private List<HostileSource> withoutMistakesOfTheUser(List<HostileSource> sources, Set<HostileSource> broken) {
+        return sources.stream()
+                .filter(source -> !broken.contains(source)
+                        || javac.processIdly(source.withoutUses(), STRICT)
+                                .errors()
+                                .findAny()
+                                .isEmpty())
+                .toList();
     }
 
     /** Other words in the source may change the generated strings and comments, but nothing else. */
