@@ -143,7 +143,7 @@ final class SharedFills {
             try {
                 draw();
             } catch (RuntimeException | Error inThisThread) {
-                isDrawn = false;
+                // It stays undrawn, and the calling thread draws it in the end.
             }
         }
 
