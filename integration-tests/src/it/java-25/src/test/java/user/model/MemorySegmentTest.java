@@ -11,6 +11,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MemorySegmentTest {
@@ -18,6 +19,13 @@ class MemorySegmentTest {
 
     /** Enough for two threads. */
     private static final int LARGE = 8_000_000;
+
+    private final int parallelism = Execution.parallelism();
+
+    @AfterEach
+    void restore() {
+        Execution.setParallelism(parallelism);
+    }
 
     @Test
     void segmentOutsideTheHeapIsFilledInPlaceWithTheValuesOfAnArray() {
