@@ -57,7 +57,10 @@ record TruncatedNormalByRejection(double mean, double std, double low, double hi
         return value < low || value > high;
     }
 
-    /** Draws uniform values between the bounds and accepts each with its density, relative to the largest one there. */
+    /**
+     * Draws uniform values between the bounds and accepts each with its density, relative to the largest one there. Where that is not a
+     * number, because both are 0, PyTorch accepts the value.
+     */
     private void rejectUniforms(FloatingStorage<?> target, Generator generator) {
         double mode = Math.min(Math.max(mean, low), high);
         double peak = -0.5 * ((mode - mean) / std) * ((mode - mean) / std);
@@ -75,7 +78,7 @@ record TruncatedNormalByRejection(double mean, double std, double low, double hi
             for (int k = 0; k < openCount; k++) {
                 double value = drawn.getDouble(open[k]);
                 target.putDouble(open[k], value);
-                if (!(target.round(Math.log(level.getDouble(open[k]))) <= logDensity(target, value, peak))) {
+                if (target.round(Math.log(level.getDouble(open[k]))) > logDensity(target, value, peak)) {
                     open[stillOpen++] = open[k];
                 }
             }

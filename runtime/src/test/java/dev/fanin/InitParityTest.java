@@ -52,6 +52,16 @@ class InitParityTest {
 
     @ParameterizedTest
     @MethodSource
+    void edgesEqualNewestPyTorch(GoldenGroup golden) {
+        golden.check();
+    }
+
+    static Stream<GoldenGroup> edgesEqualNewestPyTorch() {
+        return GoldenGroup.read("newest.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void truncNormalEqualsPyTorch(GoldenGroup golden) {
         golden.check();
     }

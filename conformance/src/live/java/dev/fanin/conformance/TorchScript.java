@@ -40,7 +40,7 @@ final class TorchScript {
                     level = torch.empty_like(tensor).uniform_(0., 1.).log_()
                     density = candidate.sub(mean).div(std).square().mul(-0.5).sub(peak)
                     tensor.copy_(torch.where(pending, candidate, tensor))
-                    pending = torch.logical_and(pending, torch.logical_not(level <= density))
+                    pending = torch.logical_and(pending, level > density)
                 return tensor
 
             # In C++ it draws float32 whatever the tensor's type is.

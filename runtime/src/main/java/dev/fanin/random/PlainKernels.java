@@ -136,7 +136,7 @@ class PlainKernels implements Kernels {
         } else {
             toFloat16(scratch, count);
         }
-        narrow(scratch.patterns, target, offset, count, formula.replaced, formula.replacement);
+        narrow(scratch.patterns, target, offset, count, formula.replaced, formula.comparedBits, formula.replacement);
     }
 
     private static void lookUp(short[] values, int[] words, int first, int count, short[] target, int offset) {
@@ -203,10 +203,11 @@ class PlainKernels implements Kernels {
         }
     }
 
-    private static void narrow(int[] bits, short[] target, int offset, int length, short replaced, short replacement) {
+    private static void narrow(
+            int[] bits, short[] target, int offset, int length, short replaced, short comparedBits, short replacement) {
         for (int i = 0; i < length; i++) {
             short value = (short) bits[i];
-            target[offset + i] = value == replaced ? replacement : value;
+            target[offset + i] = (value & comparedBits) == replaced ? replacement : value;
         }
     }
 

@@ -10,6 +10,9 @@ public final class SixteenBitFormula {
 
     static final int BITS_OF_FLOAT32 = 24;
 
+    private static final short ALL_BITS = -1;
+    private static final short ALL_BUT_SIGN = Short.MAX_VALUE;
+
     /** How often each value has to be drawn for all of them to be computed before. */
     private static final int LEAST_USES = 2;
 
@@ -21,8 +24,11 @@ public final class SixteenBitFormula {
     final float low;
     final float width;
 
-    /** The value that is replaced by {@link #replacement}. */
+    /** The value that is replaced by {@link #replacement}, where it has the bits of {@link #comparedBits}. */
     final short replaced;
+
+    /** All bits, or those without the sign where both zeros are replaced. */
+    final short comparedBits;
 
     final short replacement;
 
@@ -30,12 +36,14 @@ public final class SixteenBitFormula {
 
     private int expected;
 
-    private SixteenBitFormula(SixteenBitFormat format, int bits, float low, float width, float replaced) {
+    private SixteenBitFormula(
+            SixteenBitFormat format, int bits, float low, float width, float replaced, short comparedBits) {
         this.format = format;
         this.bits = bits;
         this.low = low;
         this.width = width;
-        this.replaced = format.fromFloat(replaced);
+        this.replaced = (short) (format.fromFloat(replaced) & comparedBits);
+        this.comparedBits = comparedBits;
         this.replacement = format.fromFloat(low);
     }
 
@@ -46,15 +54,19 @@ public final class SixteenBitFormula {
     public static SixteenBitFormula ofFewBits(SixteenBitFormat format, double low, double high) {
         float roundedLow = format.round((float) low);
         float width = format.round(format.round((float) high) - roundedLow);
-        return new SixteenBitFormula(format, format.precision(), roundedLow, width, roundedLow);
+        return new SixteenBitFormula(format, format.precision(), roundedLow, width, roundedLow, ALL_BITS);
     }
 
     /**
      * Returns PyTorch's formula since 2.12: float32 values, rounded to the type, where the rounded upper bound becomes the rounded lower
-     * bound.
+     * bound. A zero of either sign equals the other.
      */
     public static SixteenBitFormula ofFloat32(SixteenBitFormat format, double low, double high) {
-        return new SixteenBitFormula(format, BITS_OF_FLOAT32, (float) low, (float) high - (float) low, (float) high);
+        float replaced = (float) high;
+        boolean isZero = (format.fromFloat(replaced) & ALL_BUT_SIGN) == 0;
+        float width = replaced - (float) low;
+        short comparedBits = isZero ? ALL_BUT_SIGN : ALL_BITS;
+        return new SixteenBitFormula(format, BITS_OF_FLOAT32, (float) low, width, replaced, comparedBits);
     }
 
     /** Returns the bits of a word that count. */
@@ -70,7 +82,7 @@ public final class SixteenBitFormula {
     /** Returns the value of a word. */
     short value(int word) {
         short value = format.fromFloat(Math.fma((word & mask()) * unit(), width, low));
-        return value == replaced ? replacement : value;
+        return (value & comparedBits) == replaced ? replacement : value;
     }
 
     /** Says how many words are to be drawn next. */

@@ -214,12 +214,13 @@ final class VectorKernels implements Kernels {
         FloatVector lows = FloatVector.broadcast(FLOATS, formula.low);
         FloatVector widths = FloatVector.broadcast(FLOATS, formula.width);
         int replaced = Short.toUnsignedInt(formula.replaced);
+        int comparedBits = Short.toUnsignedInt(formula.comparedBits);
         int replacement = Short.toUnsignedInt(formula.replacement);
         for (int i = 0; i < count; i += LANES) {
             IntVector value = value(words, i, mask, unit, widths, lows);
             IntVector isOdd = value.lanewise(VectorOperators.LSHR, Short.SIZE).and(1);
             IntVector bits = value.add(0x7fff).add(isOdd).lanewise(VectorOperators.LSHR, Short.SIZE);
-            write(bits, replaced, replacement, target, offset + i);
+            write(bits, replaced, comparedBits, replacement, target, offset + i);
         }
     }
 
@@ -232,6 +233,7 @@ final class VectorKernels implements Kernels {
         FloatVector lows = FloatVector.broadcast(FLOATS, formula.low);
         FloatVector widths = FloatVector.broadcast(FLOATS, formula.width);
         int replaced = Short.toUnsignedInt(formula.replaced);
+        int comparedBits = Short.toUnsignedInt(formula.comparedBits);
         int replacement = Short.toUnsignedInt(formula.replacement);
         for (int i = 0; i < count; i += LANES) {
             IntVector value = value(words, i, mask, unit, widths, lows);
@@ -248,7 +250,7 @@ final class VectorKernels implements Kernels {
                     .add(rounder.lanewise(VectorOperators.LSHR, 13))
                     .sub(SixteenBitFormat.ROUNDED_BIAS)
                     .or(value.lanewise(VectorOperators.LSHR, Short.SIZE).and(0x8000));
-            write(bits, replaced, replacement, target, offset + i);
+            write(bits, replaced, comparedBits, replacement, target, offset + i);
         }
     }
 
@@ -259,8 +261,9 @@ final class VectorKernels implements Kernels {
         return fraction.mul(unit).fma(widths, lows).reinterpretAsInts();
     }
 
-    private static void write(IntVector bits, int replaced, int replacement, short[] target, int index) {
-        bits.blend(replacement, bits.compare(VectorOperators.EQ, replaced))
+    private static void write(
+            IntVector bits, int replaced, int comparedBits, int replacement, short[] target, int index) {
+        bits.blend(replacement, bits.and(comparedBits).compare(VectorOperators.EQ, replaced))
                 .convertShape(VectorOperators.I2S, SHORTS, 0)
                 .reinterpretAsShorts()
                 .intoArray(target, index);
