@@ -17,6 +17,10 @@ final class FillBatch {
      */
     private static final long LEAST_SHARE = Math.max(1, Long.getLong("dev.fanin.leastShare", 1L << 20));
 
+    /** Compiled loops draw as much in a tenth of a second. */
+    private static final FirstShare FIRST_SHARE =
+            new FirstShare(Math.max(0, Long.getLong("dev.fanin.firstShare", 1L << 27)));
+
     private final List<Fill> fills = new ArrayList<>();
 
     void add(Fill fill) {
@@ -33,12 +37,13 @@ final class FillBatch {
         List<Fill> due = List.copyOf(fills);
         fills.clear();
         SharedFills shared = new SharedFills(due, generator.compatibility());
+        shared.runHere(generator, FIRST_SHARE.take(shared.cost()));
         long leastShare = KernelChoice.isVectors() ? 2 * LEAST_SHARE : LEAST_SHARE;
         int threads = (int) Math.min(Execution.parallelism(), shared.cost() / leastShare);
         if (threads > 1) {
             shared.run(generator, threads, leastShare);
         } else {
-            due.forEach(fill -> fill.run(0, fill.length(), generator));
+            shared.runHere(generator, shared.cost());
         }
     }
 }

@@ -12,7 +12,9 @@ final class SharedFills {
 
     private final List<Fill> fills;
     private final Compatibility compatibility;
-    private final long cost;
+
+    /** The time of drawing what is left, in uniform words. */
+    private long cost;
 
     /** The fill to which the next part belongs. */
     private int fill;
@@ -20,7 +22,7 @@ final class SharedFills {
     /** The first element of the next part. */
     private int element;
 
-    /** How many words stand before the next part. */
+    /** How many words stand between the generator and the next part. */
     private long word;
 
     SharedFills(List<Fill> fills, Compatibility compatibility) {
@@ -29,13 +31,19 @@ final class SharedFills {
         this.cost = fills.stream().mapToLong(each -> each.cost(compatibility)).sum();
     }
 
-    /** Returns the time of drawing everything, in uniform words. */
+    /** Returns the time of drawing what is left, in uniform words. */
     long cost() {
         return cost;
     }
 
+    /** Draws the next parts of about such a cost in the calling thread and moves the generator behind them. */
+    void runHere(Generator generator, long wanted) {
+        take(wanted).forEach(part -> part.fill.run(part.first, part.end, generator));
+        word = 0;
+    }
+
     /**
-     * Draws everything and moves the generator behind it.
+     * Draws what is left and moves the generator behind it.
      *
      * @param threads how many, the calling one included
      * @param headStart what the calling thread, which need not jump, takes more than the others
@@ -84,7 +92,9 @@ final class SharedFills {
                 break;
             }
             parts.add(new Part(next, element, end));
-            left -= next.cost(element, end, compatibility);
+            long taken = next.cost(element, end, compatibility);
+            left -= taken;
+            cost -= taken;
             word += next.words(element, end, compatibility);
             element = end;
             if (end == next.length()) {

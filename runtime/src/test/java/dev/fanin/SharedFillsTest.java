@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a fill that a thread of its own cannot draw. */
 class SharedFillsTest {
@@ -38,6 +42,50 @@ class SharedFillsTest {
 
     private static void run(Fill fill, Generator generator) {
         new SharedFills(List.of(fill), generator.compatibility()).run(generator, THREADS, 0);
+    }
+
+    @Test
+    void largeFillOfABatchIsDrawnByAllThreads() {
+        int parallelism = Execution.parallelism();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        FillBatch batch = new FillBatch();
+        batch.add(new GuardedFill(new float[16_000_000], () -> threads.add(Thread.currentThread())));
+        try {
+            Execution.setParallelism(THREADS);
+            batch.run(Generator.manualSeed(3));
+        } finally {
+            Execution.setParallelism(parallelism);
+        }
+
+        assertThat(threads).hasSize(THREADS).contains(Thread.currentThread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 17, 1000, COUNT, COUNT + 1, COUNT + 48, COUNT + 5000, Long.MAX_VALUE})
+    void whatTheCallingThreadDrawsFirstChangesNoValue(long cost) {
+        Generator oneThread = Generator.manualSeed(3);
+        float[] expectedUniform = Init.uniform(Tensor.zeros(DType.FLOAT32, COUNT), 0, 1, oneThread)
+                .toFloatArray();
+        float[] expectedNormal =
+                Init.normal(Tensor.zeros(DType.FLOAT32, COUNT), 0, 1, oneThread).toFloatArray();
+        float[] uniform = new float[COUNT];
+        float[] normal = new float[COUNT];
+        Generator generator = Generator.manualSeed(3);
+        SharedFills fills = new SharedFills(
+                List.of(
+                        new GuardedFill(uniform, () -> {}),
+                        Fill.normal(new Float32Storage(FloatBuffer.wrap(normal)), 0, 1)),
+                generator.compatibility());
+        long whole = fills.cost();
+
+        fills.runHere(generator, cost);
+        assertThat(fills.cost()).isBetween(Math.max(0, whole - cost), whole);
+        fills.run(generator, THREADS, 0);
+
+        assertThat(fills.cost()).isZero();
+        assertThat(uniform).isEqualTo(expectedUniform);
+        assertThat(normal).isEqualTo(expectedNormal);
+        assertThat(generator.toTorchState()).isEqualTo(oneThread.toTorchState());
     }
 
     @Test

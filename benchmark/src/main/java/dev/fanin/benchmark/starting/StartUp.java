@@ -26,6 +26,9 @@ final class StartUp {
 
     private static final List<String> JVM = List.of("-Xmx1g");
 
+    /** Takes memory in few large pages where Linux gives it in many small ones. */
+    private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
     @FunctionalInterface
     private interface Program {
         ColdProcess.Times run() throws IOException, InterruptedException;
@@ -49,11 +52,16 @@ final class StartUp {
         Path folder = Files.createTempDirectory("fanin-start");
         ClassArchive archive = ClassArchive.of(Runtime.version().feature(), folder.resolve("classes"));
         archive.write(JVM, classPath, ModelProcess.class);
+        List<String> hugePages = new ArrayList<>(JVM);
+        hugePages.add(HUGE_PAGES);
         Map<String, Program> programs = new LinkedHashMap<>();
         programs.put("JVM: ResNet-50 filled", () -> ColdProcess.java(JVM, classPath, ModelProcess.class));
         programs.put(
                 "JVM with " + archive.title() + ": ResNet-50 filled",
                 () -> archive.run(JVM, classPath, ModelProcess.class));
+        programs.put(
+                "JVM with " + archive.title() + " and `" + HUGE_PAGES + "`: ResNet-50 filled",
+                () -> archive.run(hugePages, classPath, ModelProcess.class));
         programs.put("Python: `import torch`", () -> python(python, models, "import torch"));
         programs.put("Python: ResNet-50 constructed", () -> python(python, models, "import models; models.ResNet50()"));
 
