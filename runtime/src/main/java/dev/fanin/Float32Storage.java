@@ -40,6 +40,11 @@ final class Float32Storage extends FloatingStorage<float[]> {
     }
 
     @Override
+    void copyFrom(Storage<float[]> source) {
+        elements.put(0, ((Float32Storage) source).elements, 0, length());
+    }
+
+    @Override
     void encode(float[] block, int length, ByteBuffer bytes) {
         bytes.asFloatBuffer().put(block, 0, length);
     }

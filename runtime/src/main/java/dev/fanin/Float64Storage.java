@@ -40,6 +40,11 @@ final class Float64Storage extends FloatingStorage<double[]> {
     }
 
     @Override
+    void copyFrom(Storage<double[]> source) {
+        elements.put(0, ((Float64Storage) source).elements, 0, length());
+    }
+
+    @Override
     void encode(double[] block, int length, ByteBuffer bytes) {
         bytes.asDoubleBuffer().put(block, 0, length);
     }

@@ -36,6 +36,11 @@ final class Int64Storage extends Storage<long[]> {
     }
 
     @Override
+    void copyFrom(Storage<long[]> source) {
+        elements.put(0, ((Int64Storage) source).elements, 0, length());
+    }
+
+    @Override
     void encode(long[] block, int length, ByteBuffer bytes) {
         bytes.asLongBuffer().put(block, 0, length);
     }

@@ -56,6 +56,11 @@ final class SixteenBitStorage extends FloatingStorage<short[]> {
     }
 
     @Override
+    void copyFrom(Storage<short[]> source) {
+        elements.put(0, ((SixteenBitStorage) source).elements, 0, length());
+    }
+
+    @Override
     void encode(short[] block, int length, ByteBuffer bytes) {
         bytes.asShortBuffer().put(block, 0, length);
     }

@@ -8,6 +8,7 @@ import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the elements of a tensor are, an array or a buffer of the user's, and what their type can do.
@@ -25,6 +26,9 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
     private final DType dtype;
     private final Buffer elements;
 
+    /** The array behind the elements, or null where there is none. */
+    private final @Nullable Object array;
+
     /**
      * Wraps a buffer.
      *
@@ -33,6 +37,7 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
     Storage(DType dtype, Buffer elements) {
         this.dtype = dtype;
         this.elements = elements;
+        this.array = elements.hasArray() ? elements.array() : null;
     }
 
     final DType dtype() {
@@ -53,6 +58,9 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
 
     /** Copies a block into the storage. */
     abstract void put(int index, A block, int length);
+
+    /** Copies all elements of a storage of the same type and length, as they were before where the two have elements in common. */
+    abstract void copyFrom(Storage<A> source);
 
     /** Copies a block into {@code bytes} from its start on, in the order of {@code bytes}. */
     abstract void encode(A block, int length, ByteBuffer bytes);
@@ -76,26 +84,16 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
 
     @SuppressWarnings("unchecked") // A subclass's buffer has arrays of type A.
     final void fill(int from, int length, BlockFill<A> values) {
-        if (elements.hasArray()) {
-            values.fill((A) elements.array(), elements.arrayOffset() + from, length);
+        if (array != null) {
+            values.fill((A) array, elements.arrayOffset() + from, length);
             return;
         }
         A block = newBlock(Math.min(length, BLOCK));
-        for (int done = 0; done < length; done += BLOCK) {
-            int count = Math.min(length - done, BLOCK);
+        int count;
+        for (int done = 0; done < length; done += count) {
+            count = Math.min(length - done, BLOCK);
             values.fill(block, 0, count);
             put(from + done, block, count);
-        }
-    }
-
-    /** Copies all elements of a storage of the same type and length. */
-    final void copyFrom(Storage<A> source) {
-        int size = Math.min(length(), BLOCK);
-        A block = newBlock(size);
-        for (int done = 0; done < length(); done += BLOCK) {
-            int count = Math.min(length() - done, BLOCK);
-            source.get(done, block, count);
-            put(done, block, count);
         }
     }
 
@@ -113,14 +111,15 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
 
     /** Returns false where it is certain that another storage has no element in common with this one. */
     final boolean mayOverlap(Storage<?> other) {
-        if (!elements.hasArray() || !other.elements.hasArray()) {
-            return elements.hasArray() == other.elements.hasArray();
+        if (array != other.array) {
+            return false;
+        }
+        if (array == null) {
+            return true;
         }
         int from = elements.arrayOffset();
         int otherFrom = other.elements.arrayOffset();
-        return elements.array() == other.elements.array()
-                && from < otherFrom + other.length()
-                && otherFrom < from + length();
+        return from < otherFrom + other.length() && otherFrom < from + length();
     }
 
     final A toArray() {
@@ -133,8 +132,9 @@ abstract sealed class Storage<A> permits FloatingStorage, Int64Storage {
         int size = Math.min(length(), BLOCK);
         A block = newBlock(size);
         ByteBuffer bytes = ByteBuffer.allocate(size * dtype.itemSize()).order(ByteOrder.LITTLE_ENDIAN);
-        for (int done = 0; done < length(); done += BLOCK) {
-            int count = Math.min(length() - done, BLOCK);
+        int count;
+        for (int done = 0; done < length(); done += count) {
+            count = Math.min(length() - done, BLOCK);
             get(done, block, count);
             encode(block, count, bytes);
             out.write(bytes.array(), 0, count * dtype.itemSize());

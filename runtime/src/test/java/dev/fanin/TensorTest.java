@@ -12,10 +12,12 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TensorTest {
 
@@ -302,6 +304,27 @@ class TensorTest {
         assertThatThrownBy(() -> target.copyFrom(Tensor.zeros(DType.FLOAT64, 2, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot copy FLOAT64 of shape [2, 3] into FLOAT32 of shape [2, 3]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void copyOfATensorWithElementsInCommonHasTheValuesFromBefore(boolean forward) {
+        int length = 20_000;
+        for (FloatBuffer memory : List.of(
+                FloatBuffer.allocate(length + 1),
+                ByteBuffer.allocateDirect((length + 1) * Float.BYTES).asFloatBuffer())) {
+            for (int i = 0; i <= length; i++) {
+                memory.put(i, i);
+            }
+            int from = forward ? 0 : 1;
+            Tensor source = Tensor.of(memory.slice(from, length), length);
+            float[] before = source.toFloatArray();
+            Tensor target = Tensor.of(memory.slice(1 - from, length), length);
+
+            target.copyFrom(source);
+
+            assertThat(target.toFloatArray()).isEqualTo(before);
+        }
     }
 
     @Test

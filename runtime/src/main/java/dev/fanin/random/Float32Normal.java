@@ -35,8 +35,9 @@ public final class Float32Normal implements BlockFill<float[]> {
     public void fill(float[] target, int offset, int length) {
         Kernels kernels = KernelChoice.next(length);
         int end = offset + length;
-        for (int position = offset; position < end; position += scratch.length()) {
-            int count = Math.min(end - position, scratch.length());
+        int count;
+        for (int position = offset; position < end; position += count) {
+            count = Math.min(end - position, scratch.length());
             unit.fill(target, position, count, kernels);
             kernels.normal(target, position, count, scratch, mean, std);
         }

@@ -25,8 +25,9 @@ public final class SixteenBitNormal implements BlockFill<short[]> {
 
     @Override
     public void fill(short[] target, int offset, int length) {
-        for (int done = 0; done < length; done += CHUNK) {
-            int count = Math.min(length - done, CHUNK);
+        int count;
+        for (int done = 0; done < length; done += count) {
+            count = Math.min(length - done, CHUNK);
             values.fill(scratch, 0, count);
             format.narrow(scratch, target, offset + done, count);
         }
