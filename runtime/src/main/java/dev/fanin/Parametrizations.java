@@ -66,6 +66,7 @@ public final class Parametrizations {
      */
     public static void spectralNorm(
             Tensor weight, Tensor u, Tensor v, int powerIterations, double eps, int dim, Generator generator) {
+        generator.settle();
         Matrix matrix = Matrix.of(weight, dim);
         if (u.numel() != matrix.rows || v.numel() != matrix.columns) {
             throw new IllegalArgumentException("spectral_norm of a weight of shape " + Arrays.toString(weight.shape())
@@ -74,6 +75,7 @@ public final class Parametrizations {
         }
         Init.normal(u, 0, 1, generator);
         Init.normal(v, 0, 1, generator);
+        generator.settle();
         double[] left = normalized(u.toDoubleArray(), eps);
         double[] right = normalized(v.toDoubleArray(), eps);
         for (int i = 0; i < FIRST_POWER_ITERATIONS + powerIterations; i++) {
@@ -101,17 +103,17 @@ public final class Parametrizations {
         private final int rows;
         private final int columns;
 
-        private Matrix(double[] values, int rows) {
+        private Matrix(double[] values, int rows, int columns) {
             this.values = values;
             this.rows = rows;
-            this.columns = values.length / rows;
+            this.columns = columns;
         }
 
         static Matrix of(Tensor tensor, int dim) {
             long[] shape = tensor.shape();
             double[] values = tensor.toDoubleArray();
             if (dim == -1) {
-                return new Matrix(values, 1);
+                return new Matrix(values, 1, values.length);
             }
             if (dim < 0 || dim >= shape.length) {
                 throw new IllegalArgumentException("Dimension out of range (expected to be in range of [0, "
@@ -126,7 +128,7 @@ public final class Parametrizations {
                     System.arraycopy(values, (block * rows + row) * inner, byRow, (row * outer + block) * inner, inner);
                 }
             }
-            return new Matrix(byRow, rows);
+            return new Matrix(byRow, rows, outer * inner);
         }
 
         double[] times(double[] vector) {

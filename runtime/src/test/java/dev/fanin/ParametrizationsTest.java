@@ -140,6 +140,40 @@ class ParametrizationsTest {
     }
 
     @Test
+    void vectorsDrawnTogetherWithTheirWeightAreTheSame() {
+        Generator oneByOne = Generator.manualSeed(3);
+        Tensor weight = Init.uniform(Tensor.zeros(DType.FLOAT32, 20, 30), -1, 1, oneByOne);
+        Tensor u = Tensor.zeros(DType.FLOAT32, 20);
+        Tensor v = Tensor.zeros(DType.FLOAT32, 30);
+        Parametrizations.spectralNorm(weight, u, v, 1, EPS, 0, oneByOne);
+
+        Generator generator = Generator.manualSeed(3);
+        Tensor otherU = Tensor.zeros(DType.FLOAT32, 20);
+        Tensor otherV = Tensor.zeros(DType.FLOAT32, 30);
+        generator.together(() -> {
+            Tensor other = Init.uniform(Tensor.zeros(DType.FLOAT32, 20, 30), -1, 1, generator);
+            Parametrizations.spectralNorm(other, otherU, otherV, 1, EPS, 0, generator);
+        });
+
+        assertThat(otherU.toFloatArray()).isEqualTo(u.toFloatArray());
+        assertThat(otherV.toFloatArray()).isEqualTo(v.toFloatArray());
+    }
+
+    /** PyTorch 2.13 accepts both: {@code spectral_norm(Linear(3, 0))} and {@code spectral_norm(Linear(0, 3))}. */
+    @Test
+    void weightWithoutElementsHasVectorsOfZeros() {
+        for (int[] sizes : new int[][] {{0, 3}, {3, 0}}) {
+            Tensor u = Tensor.zeros(DType.FLOAT32, sizes[0]);
+            Tensor v = Tensor.zeros(DType.FLOAT32, sizes[1]);
+            Parametrizations.spectralNorm(
+                    Tensor.zeros(DType.FLOAT32, sizes[0], sizes[1]), u, v, 1, EPS, 0, Generator.manualSeed(1));
+
+            assertThat(u.toFloatArray()).containsOnly(new float[sizes[0]]);
+            assertThat(v.toFloatArray()).containsOnly(new float[sizes[1]]);
+        }
+    }
+
+    @Test
     void vectorsOfAnotherLengthAreRefused() {
         Tensor weight = Tensor.zeros(DType.FLOAT32, 2, 3);
         for (int[] lengths : new int[][] {{3, 3}, {2, 2}}) {

@@ -1,5 +1,6 @@
 package dev.fanin.plan;
 
+import dev.fanin.Compatibility;
 import dev.fanin.Generator;
 import dev.fanin.Tensor;
 import java.util.ArrayList;
@@ -42,12 +43,26 @@ final class Draws {
 
         void run(Generator generator) {
             generator.together(() -> fills.forEach(fill -> fill.accept(generator)));
+            // Where the caller draws other tensors together, the next step must find these values all the same.
+            generator.skip(0);
             fills.clear();
             written.clear();
         }
     }
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<Consumer<Generator>> attempts = new ArrayList<>();
+
+    /** Adds what is tried with a generator of its own before the first step, and throws where a step cannot be done. */
+    void addAttempt(Consumer<Generator> attempt) {
+        attempts.add(attempt);
+    }
+
+    /** Throws where a step cannot be done; writes nothing. */
+    void check(Compatibility compatibility) {
+        Generator spare = Generator.manualSeed(0, compatibility);
+        attempts.forEach(attempt -> attempt.accept(spare));
+    }
 
     /** Adds a step that may read and write any tensor. */
     void add(Consumer<Generator> action) {

@@ -66,6 +66,7 @@ final class PlannedParts {
 
     void resetParameters(Generator generator) {
         parts.forEach(Part::check);
+        draws.check(generator.compatibility());
         parts.forEach(Part::allocate);
         draws.run(generator);
     }

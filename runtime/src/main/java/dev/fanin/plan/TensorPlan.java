@@ -40,6 +40,7 @@ public final class TensorPlan {
     private final long numel;
     private Distribution distribution = Distribution.NONE;
     private @Nullable Tensor tensor;
+    private @Nullable DType held;
     private @Nullable String adapter;
     private @Nullable Supplier<Tensor> allocation;
     private @Nullable TensorPlan tiedTo;
@@ -137,7 +138,10 @@ public final class TensorPlan {
     }
 
     private DType dtype() {
-        return declared == null ? DType.FLOAT32 : declared;
+        if (declared != null) {
+            return declared;
+        }
+        return held == null ? DType.FLOAT32 : held;
     }
 
     private String wanted() {
@@ -158,6 +162,10 @@ public final class TensorPlan {
             throw new IllegalArgumentException(where() + " of shape " + Arrays.toString(shape) + " cannot be tied to "
                     + other.where() + " of shape " + Arrays.toString(other.shape) + ".");
         }
+        if (dtype() != other.dtype()) {
+            throw new IllegalArgumentException(where() + " of type " + dtype() + " cannot be tied to " + other.where()
+                    + " of type " + other.dtype() + ". Give both the same @DataType.");
+        }
         if (tensor != null && tensor != other.tensor) {
             throw new IllegalArgumentException(where() + " is another tensor than " + other.where()
                     + ", to which it is tied. Assign null, and the reset allocates the layer.");
@@ -166,8 +174,8 @@ public final class TensorPlan {
         distribution = other.distribution;
     }
 
-    private TensorPlan hold(Tensor held) {
-        tensor = held;
+    private TensorPlan hold(Tensor existing) {
+        tensor = existing;
         return this;
     }
 
@@ -192,11 +200,12 @@ public final class TensorPlan {
         }
     }
 
-    private void checkType(DType held) {
-        boolean fits = declared == null ? held.isFloatingPoint() : held == declared;
+    private void checkType(DType type) {
+        boolean fits = declared == null ? type.isFloatingPoint() : type == declared;
         if (!fits) {
-            throw new IllegalArgumentException(origin() + " holds " + held + ", but needs " + wanted() + ".");
+            throw new IllegalArgumentException(origin() + " holds " + type + ", but needs " + wanted() + ".");
         }
+        held = type;
     }
 
     /**
@@ -453,14 +462,17 @@ public final class TensorPlan {
     }
 
     private TensorPlan drawUniform(Draws into, double a, double b, Filling filling) {
+        attempt(into, (t, generator) -> Init.uniform(t, a, b, generator), 0);
         return draw(into, Distribution.uniform(a, b), filling, generator -> generator.skipUniform(dtype(), numel));
     }
 
     private TensorPlan drawNormal(double mean, double std, Filling filling) {
+        attempt(draws, (t, generator) -> Init.normal(t, mean, std, generator), 0);
         return draw(draws, Distribution.normal(mean, std), filling, generator -> generator.skipNormal(dtype(), numel));
     }
 
     private TensorPlan set(double value, Filling filling) {
+        attempt(draws, filling, 0);
         return draw(draws, Distribution.constant(value), filling, generator -> {});
     }
 
@@ -469,6 +481,27 @@ public final class TensorPlan {
         boolean discarded = layer.isDiscarded();
         draws.add(generator -> filling.fill(discarded || tiedTo != null ? scratch() : existing(), generator));
         return this;
+    }
+
+    /**
+     * Fills a tensor of the type and of another shape, without elements or with few, before anything is written: what the arguments make
+     * impossible for a type or shape fails there.
+     */
+    private void attempt(Draws into, Filling filling, long... attemptedShape) {
+        into.addAttempt(generator -> {
+            try {
+                filling.fill(Tensor.zeros(dtype(), attemptedShape), generator);
+            } catch (IllegalArgumentException impossible) {
+                throw new IllegalArgumentException(where() + ": " + impossible.getMessage(), impossible);
+            }
+        });
+    }
+
+    /** Returns a shape of as many dimensions. */
+    private long[] shapeOf(long size) {
+        long[] sizes = new long[shape.length];
+        Arrays.fill(sizes, size);
+        return sizes;
     }
 
     private Fans fans() {
@@ -535,9 +568,9 @@ public final class TensorPlan {
      */
     public TensorPlan truncNormal(double mean, double std, double a, double b) {
         require(std > 0, "trunc_normal_ divides by std, but found std " + std);
-        return fill(
-                Distribution.truncNormal(mean, std, a, b),
-                (t, generator) -> Init.truncNormal(t, mean, std, a, b, generator));
+        Filling filling = (t, generator) -> Init.truncNormal(t, mean, std, a, b, generator);
+        attempt(draws, filling, 0);
+        return fill(Distribution.truncNormal(mean, std, a, b), filling);
     }
 
     /**
@@ -591,7 +624,8 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan kaimingUniform(double a, FanMode mode, Nonlinearity nonlinearity) {
-        double bound = Math.sqrt(3.0) * kaimingStd(a, mode, nonlinearity);
+        // PyTorch leaves a tensor without elements alone.
+        double bound = numel == 0 ? 0 : Math.sqrt(3.0) * kaimingStd(a, mode, nonlinearity);
         return drawUniform(
                 draws, -bound, bound, (t, generator) -> Init.kaimingUniform(t, a, mode, nonlinearity, generator));
     }
@@ -607,7 +641,7 @@ public final class TensorPlan {
     public TensorPlan kaimingNormal(double a, FanMode mode, Nonlinearity nonlinearity) {
         return drawNormal(
                 0,
-                kaimingStd(a, mode, nonlinearity),
+                numel == 0 ? 0 : kaimingStd(a, mode, nonlinearity),
                 (t, generator) -> Init.kaimingNormal(t, a, mode, nonlinearity, generator));
     }
 
@@ -651,6 +685,7 @@ public final class TensorPlan {
      */
     public TensorPlan values(double... values) {
         double bound = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        attempt(draws, (t, generator) -> Arrays.stream(values).forEach(value -> Init.constant(t, value)), 0);
         return fill(new Distribution("given numbers", bound), (t, generator) -> {
             for (int i = 0; i < values.length; i++) {
                 Init.constant(t.select(i), values[i]);
@@ -675,7 +710,9 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan eye() {
-        return fill(new Distribution("identity", 1), (t, generator) -> Init.eye(t));
+        Filling filling = (t, generator) -> Init.eye(t);
+        attempt(draws, filling, shapeOf(0));
+        return fill(new Distribution("identity", 1), filling);
     }
 
     /**
@@ -685,7 +722,11 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan dirac(int groups) {
-        return fill(new Distribution("Dirac", 1), (t, generator) -> Init.dirac(t, groups));
+        Filling filling = (t, generator) -> Init.dirac(t, groups);
+        long[] channelsAlone = shapeOf(0);
+        channelsAlone[0] = shape[0];
+        attempt(draws, filling, channelsAlone);
+        return fill(new Distribution("Dirac", 1), filling);
     }
 
     /**
@@ -695,8 +736,9 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan orthogonal(double gain) {
-        return fill(
-                new Distribution("orthogonal", Math.abs(gain)), (t, generator) -> Init.orthogonal(t, gain, generator));
+        Filling filling = (t, generator) -> Init.orthogonal(t, gain, generator);
+        attempt(draws, filling, shapeOf(numel == 0 ? 0 : 1));
+        return fill(new Distribution("orthogonal", Math.abs(gain)), filling);
     }
 
     /**
@@ -707,7 +749,9 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan sparse(double sparsity, double std) {
-        return fill(Distribution.normal(0, std), (t, generator) -> Init.sparse(t, sparsity, std, generator));
+        Filling filling = (t, generator) -> Init.sparse(t, sparsity, std, generator);
+        attempt(draws, filling, shapeOf(0));
+        return fill(Distribution.normal(0, std), filling);
     }
 
     /**

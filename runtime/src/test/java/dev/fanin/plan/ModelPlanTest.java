@@ -16,6 +16,7 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -407,7 +408,8 @@ class ModelPlanTest {
     void resettableIsDrawnWhereItStandsAndVisitedByItsName() {
         float[] own = new float[3];
         Tensor tensor = Tensor.of(own, 3);
-        Layer layer = Layer.of(Linear.class, Map.of("w", tensor), Map.of(), Map.of());
+        Tensor buffer = Tensor.zeros(DType.INT64);
+        Layer layer = Layer.of(Linear.class, Map.of("w", tensor), Map.of("n", buffer), Map.of());
         Resettable part = new Resettable() {
             @Override
             public void resetParameters(Generator generator) {
@@ -416,7 +418,10 @@ class ModelPlanTest {
 
             @Override
             public Map<String, Tensor> stateDict() {
-                return Map.of("inner.w", tensor);
+                Map<String, Tensor> stateDict = new LinkedHashMap<>();
+                stateDict.put("inner.w", tensor);
+                stateDict.put("inner.n", buffer);
+                return stateDict;
             }
 
             @Override
@@ -439,12 +444,12 @@ class ModelPlanTest {
 
         assertThat(List.of(before, own, after)).usingRecursiveComparison().isEqualTo(normals(1, 3));
         assertThat(visited(plan)).containsExactly("a", "parts.1.inner", "b");
-        assertThat(plan.stateDict().keySet()).containsExactly("a.w", "parts.1.inner.w", "b.w");
+        assertThat(plan.stateDict().keySet()).containsExactly("a.w", "parts.1.inner.w", "parts.1.inner.n", "b.w");
         assertThat(plan.stateDict().get("parts.1.inner.w")).isSameAs(tensor);
         assertThat(plan.summary().rows())
                 .extracting(row -> row.layer() + " " + row.parameter() + " " + row.count() + " " + row.shape())
-                .containsExactly("a w 3 [3]", "parts.1 inner.w 3 [3]", "b w 3 [3]");
-        assertThat(plan.summary().parameterCount()).isEqualTo(9);
+                .containsExactly("a w 3 [3]", "parts.1 inner.w 3 [3]", "parts.1 inner.n 1 []", "b w 3 [3]");
+        assertThat(plan.summary().parameterCount()).as("without the buffer").isEqualTo(9);
     }
 
     /** A model with an embedding and heads that share its weight. */
@@ -490,6 +495,75 @@ class ModelPlanTest {
                 .isThrownBy(net::plan)
                 .withMessage(Tied.class.getName() + ".heads.1: weight is another tensor than " + Tied.class.getName()
                         + ".wte: weight, to which it is tied. Assign null, and the reset allocates the layer.");
+    }
+
+    /** Each word that a tied weight spends is counted by its own type, also where no annotation names one. */
+    @Test
+    void drawsOfATiedTensorAreSpentInTheTypeThatIsHeld() {
+        Tied net = new Tied();
+        Tensor shared = Tensor.zeros(DType.FLOAT64, 3);
+        Layer layer = Layer.of(Linear.class, Map.of("weight", shared), Map.of(), Map.of());
+        net.wte = layer;
+        Arrays.setAll(net.heads, i -> Layer.of(Linear.class, Map.of("weight", shared), Map.of(), Map.of()));
+        Generator generator = Generator.manualSeed(1);
+        net.plan().resetParameters(generator);
+
+        Generator spent = Generator.manualSeed(1);
+        for (int i = 0; i < 3; i++) {
+            Init.normal(Tensor.zeros(DType.FLOAT64, 3), 0, 1, spent);
+        }
+        assertThat(generator.toTorchState()).isEqualTo(spent.toTorchState());
+    }
+
+    @Test
+    void tensorsOfTwoTypesCannotBeTied() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(model -> {
+                    planVector(model.layer("wte", Linear.class, null, (owner, field, created) -> {}));
+                    planVector(model.dataType(DType.FLOAT64)
+                            .layer("head", Linear.class, null, (owner, field, created) -> {}));
+                    model.tie("head", "weight", "wte.weight");
+                }))
+                .withMessageEndingWith(".head: weight of type FLOAT64 cannot be tied to " + Net.class.getName()
+                        + ".wte: weight of type FLOAT32. Give both the same @DataType.");
+    }
+
+    /** A step that sets values follows one that is still waiting for other tensors of the caller's. */
+    @Test
+    void modelResetTogetherWithOtherTensorsHasTheSameValues() {
+        List<float[]> results = new ArrayList<>();
+        for (boolean together : new boolean[] {false, true}) {
+            float[] other = new float[100];
+            float[] weight = new float[40];
+            float[] copied = new float[40];
+            ModelPlan model = plan(plan -> {
+                TensorPlan drawn =
+                        plan.tensor("a", Linear.class).parameter("w", 20, 2).in(weight);
+                drawn.normal(0, 1).zeroRow(1);
+                plan.tensor("b", Linear.class)
+                        .parameter("w", 40)
+                        .in(copied)
+                        .uniform(0, 1)
+                        .constant(0.5);
+            });
+            Generator generator = Generator.manualSeed(4);
+            Runnable fills = () -> {
+                Init.uniform(Tensor.of(other, 100), 0, 1, generator);
+                model.resetParameters(generator);
+            };
+            if (together) {
+                generator.together(fills);
+            } else {
+                fills.run();
+            }
+            results.addAll(List.of(other, weight, copied));
+        }
+
+        assertThat(results.get(1)[2]).isZero();
+        assertThat(results.get(2)).containsOnly(0.5f);
+        for (int i = 0; i < 3; i++) {
+            assertThat(results.get(i + 3)).isEqualTo(results.get(i));
+        }
     }
 
     @Test
