@@ -1,46 +1,86 @@
 package dev.fanin.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The expected values are those of {@code math.log(x).hex()}, {@code math.exp(x).hex()} and {@code math.pow(x, y).hex()} in Python 3.11. */
+/** The expected values are those of Python's {@code math}, written by {@code src/test/torch/make_formulas.py}. */
 class FormulaTest {
 
+    /** A call in Python and its value. */
+    private record Call(String function, List<Double> arguments, double value) {
+
+        static Call parse(String line) {
+            String[] columns = line.split("\t", -1);
+            List<Double> numbers =
+                    Arrays.stream(columns).skip(1).map(Double::valueOf).toList();
+            int last = numbers.size() - 1;
+            return new Call(columns[0], numbers.subList(0, last), numbers.get(last));
+        }
+
+        double first() {
+            return arguments.get(0);
+        }
+    }
+
+    private static List<Call> calls(String function) throws IOException {
+        InputStream file = Objects.requireNonNull(FormulaTest.class.getResourceAsStream("formulas.tsv"));
+        try (Stream<String> lines =
+                new BufferedReader(new InputStreamReader(file, StandardCharsets.US_ASCII)).lines()) {
+            List<Call> calls = lines.map(Call::parse)
+                    .filter(call -> call.function().equals(function))
+                    .toList();
+            assertThat(calls).hasSizeGreaterThan(100);
+            return calls;
+        }
+    }
+
     @Test
-    void logarithmsOfNormalNumbersAreThoseOfPython() {
-        assertThat(Formula.log(10)).isEqualTo(0x1.26bb1bbb55516p+1);
-        assertThat(Formula.log(0.3)).isEqualTo(-0x1.34378fcbda721p+0);
-        assertThat(Formula.log(1.5e308)).isEqualTo(0x1.62cd03a53c251p+9);
-        assertThat(Formula.log(Double.MIN_NORMAL)).isEqualTo(-0x1.6232bdd7abcd2p+9);
+    void logarithmsAreThoseOfPython() throws IOException {
+        assertThat(calls("log"))
+                .allSatisfy(call -> assertThat(Formula.log(call.first())).isEqualTo(call.value()));
     }
 
     @Test
     void logarithmsOfAllOtherNumbersAreDefined() {
-        assertThat(Formula.log(Double.MIN_VALUE)).isEqualTo(-0x1.74385446d71c3p+9);
         assertThat(Formula.log(0)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(Formula.log(-1)).isNaN();
         assertThat(Formula.log(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @Test
-    void exponentialsAreThoseOfPython() {
-        assertThat(Formula.exp(1)).isEqualTo(0x1.5bf0a8b145769p+1);
-        assertThat(Formula.exp(-3.25)).isEqualTo(0x1.3da368521902dp-5);
-        assertThat(Formula.exp(511.9)).isEqualTo(0x1.6df8f5b1d1aa6p+738);
+    void exponentialsAreThoseOfPython() throws IOException {
+        assertThat(calls("exp"))
+                .filteredOn(call -> Math.abs(call.first()) < 512)
+                .allSatisfy(call -> assertThat(Formula.exp(call.first())).isEqualTo(call.value()));
     }
 
     @Test
-    void exponentialsBeyondThoseOfGlibcAreCloseToPythons() {
-        assertThat(Formula.exp(600)).isCloseTo(0x1.88a122d234b39p+865, within(0x1p813));
-        assertThat(Formula.exp(-600.5)).isCloseTo(0x1.94f535b837056p-867, within(0x1p-919));
+    void exponentialsOfLargerNumbersAreCloseToPythons() throws IOException {
+        assertThat(calls("exp"))
+                .filteredOn(call -> Math.abs(call.first()) >= 512)
+                .hasSize(4)
+                .allSatisfy(call -> assertThatIsWithinOneUlp(Formula.exp(call.first()), call.value()));
         assertThat(Formula.exp(Double.NEGATIVE_INFINITY)).isZero();
     }
 
     @Test
-    void powersAreThoseOfPython() {
-        assertThat(Formula.pow(2, 0.5)).isEqualTo(0x1.6a09e667f3bcdp+0);
-        assertThat(Formula.pow(10, -3)).isEqualTo(0x1.0624dd2f1a9fcp-10);
+    void powersAreCloseToPythons() throws IOException {
+        assertThat(calls("pow"))
+                .allSatisfy(call -> assertThatIsWithinOneUlp(
+                        Formula.pow(call.first(), call.arguments().get(1)), call.value()));
+    }
+
+    private static void assertThatIsWithinOneUlp(double value, double expected) {
+        assertThat(value).isBetween(expected - Math.ulp(expected), expected + Math.ulp(expected));
     }
 }
