@@ -68,6 +68,7 @@ final class GptInit {
     static void resetHead(Gpt model, Generator generator) {
         ModelPlan plan = ModelPlan.of(Gpt.class, model);
         planHead(model, plan);
+        plan.requireTied("head", "weight", "transformer.wte.weight");
         plan.resetParameters(generator);
     }
 

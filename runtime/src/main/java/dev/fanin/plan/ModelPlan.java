@@ -356,8 +356,7 @@ public final class ModelPlan {
     }
 
     /**
-     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn. Where one layer is reset
-     * alone, this is not said: it draws into the tensor that it holds, which is the shared one.
+     * Says that PyTorch assigns a tensor of another layer to a layer of this model after both have been drawn.
      *
      * @param layer the name of the layer whose tensor is replaced, or of several layers, in the state dict of this model
      * @param tensor its name within the layer, such as {@code weight}
@@ -365,6 +364,18 @@ public final class ModelPlan {
      */
     public void tie(String layer, String tensor, String target) {
         parts.tie(prefix + layer, tensor, prefix + target);
+    }
+
+    /**
+     * Says of a layer that is reset alone that it shares a tensor with another one: it must hold that tensor, into which it draws.
+     *
+     * @param layer the name of the layer, or of several layers, in the state dict of this model
+     * @param tensor its name within the layer, such as {@code weight}
+     * @param target the name of the other one in the state dict of this model, such as {@code wte.weight}
+     * @throws IllegalArgumentException if there is no such tensor yet
+     */
+    public void requireTied(String layer, String tensor, String target) {
+        parts.requireTied(prefix + layer, tensor, prefix + target);
     }
 
     /**

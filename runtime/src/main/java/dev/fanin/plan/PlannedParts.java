@@ -40,14 +40,26 @@ final class PlannedParts {
 
     /** Ties a tensor of a layer, or of each layer of an array or list, to another one. */
     void tie(String layer, String tensor, String target) {
+        tensors(layer, tensor).forEach(own -> own.tieTo(tensor(target, own)));
+    }
+
+    /** Throws where a layer that is tied to another one has no tensor yet that the two could share. */
+    void requireTied(String layer, String tensor, String target) {
+        tensors(layer, tensor).forEach(own -> own.requireTied(target));
+    }
+
+    /** The tensor of a name in a layer, or in each layer of an array or list. */
+    private List<TensorPlan> tensors(String layer, String tensor) {
+        List<TensorPlan> found = new ArrayList<>();
         for (Part part : parts) {
             String key = part.key();
             boolean isElement = key.startsWith(layer + ".") && key.indexOf('.', layer.length() + 1) < 0;
             TensorPlan own = key.equals(layer) || isElement ? part.find(tensor) : null;
             if (own != null) {
-                own.tieTo(tensor(target, own));
+                found.add(own);
             }
         }
+        return found;
     }
 
     /** The tensor of a name in the state dict, among the layers added so far, to which another one is tied. */

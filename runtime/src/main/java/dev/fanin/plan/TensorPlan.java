@@ -174,6 +174,14 @@ public final class TensorPlan {
         distribution = other.distribution;
     }
 
+    /** Throws where there is no tensor yet that this layer and another one could share. */
+    void requireTied(String target) {
+        if (tensor == null) {
+            throw new IllegalArgumentException(where() + " is null and tied to " + target
+                    + ", which this reset does not draw. Call resetParameters first, which allocates both.");
+        }
+    }
+
     private TensorPlan hold(Tensor existing) {
         tensor = existing;
         return this;

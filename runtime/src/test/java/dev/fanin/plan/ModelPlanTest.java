@@ -497,6 +497,31 @@ class ModelPlanTest {
                         + ".wte: weight, to which it is tied. Assign null, and the reset allocates the layer.");
     }
 
+    @Test
+    void tiedLayerThatIsResetAloneMustHoldTheSharedTensor() {
+        Tied net = new Tied();
+        Runnable resetHeads = () -> {
+            ModelPlan plan = Plans.of(
+                    Tied.class,
+                    net,
+                    (model, heads) ->
+                            heads.layers("heads", Linear.class, net.heads).forEach(ModelPlanTest::planVector));
+            plan.requireTied("heads", "weight", "wte.weight");
+            plan.resetParameters(Generator.manualSeed(2));
+        };
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(resetHeads::run)
+                .withMessage(
+                        Tied.class.getName() + ".heads.0: weight is null and tied to wte.weight, which this reset does"
+                                + " not draw. Call resetParameters first, which allocates both.");
+        assertThat(net.heads).containsOnlyNulls();
+
+        net.plan().resetParameters(Generator.manualSeed(1));
+        resetHeads.run();
+        assertThat(net.wte.weight().toFloatArray()).isEqualTo(normals(2, 2).get(1));
+    }
+
     /** Each word that a tied weight spends is counted by its own type, also where no annotation names one. */
     @Test
     void drawsOfATiedTensorAreSpentInTheTypeThatIsHeld() {

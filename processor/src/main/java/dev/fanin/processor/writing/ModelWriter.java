@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the class that resets a model. */
 public final class ModelWriter {
@@ -86,10 +87,7 @@ public final class ModelWriter {
     private CodeBlock body(Method method, String field) {
         return switch (method) {
             case RESET_ALL -> statement("$N(model).resetParameters(generator)", MethodNames.PLANNED);
-            case RESET_FIELD ->
-                planned(methodOf(field))
-                        .addStatement("plan.resetParameters(generator)")
-                        .build();
+            case RESET_FIELD -> resetBody(field);
             case STATE_DICT -> statement("return $N(model).stateDict()", MethodNames.PLANNED);
             case APPLY -> statement("$N(model).apply(visitor)", MethodNames.PLANNED);
             case SUMMARY -> statement("return $N(model).summary()", MethodNames.PLANNED);
@@ -98,11 +96,34 @@ public final class ModelWriter {
     }
 
     private CodeBlock described(String name) {
+        return FieldJavadoc.of(field(name));
+    }
+
+    private CodeBlock resetBody(String name) {
+        CodeBlock.Builder body = planned(methodOf(name));
+        ResolvedField field = field(name);
+        Tie tie = tieOf(field);
+        if (tie != null) {
+            body.addStatement("plan.requireTied($L)", sharing(field, tie));
+        }
+        return body.addStatement("plan.resetParameters(generator)").build();
+    }
+
+    private ResolvedField field(String name) {
         return resolved.fields().stream()
                 .filter(field -> field.name().equals(name))
-                .map(FieldJavadoc::of)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static @Nullable Tie tieOf(ResolvedField field) {
+        return field instanceof ResolvedLayer layer ? layer.tie() : null;
+    }
+
+    /** The arguments that say of a tie what is tied to what. */
+    private static CodeBlock sharing(ResolvedField field, Tie tie) {
+        return CodeBlock.of(
+                "$L, $S, $L", Names.literal(field.effectiveKey()), tie.tensor(), Names.literal(tie.target()));
     }
 
     /** Calls between methods, because the compiler takes longer for a reference to a method. */
@@ -146,14 +167,9 @@ public final class ModelWriter {
         }
         for (ResolvedField field : resolved.fields()) {
             body.addStatement("$L($N, $N)", methodOf(field.name()), parameters.model(), parameters.plan());
-            Tie tie = field instanceof ResolvedLayer layer ? layer.tie() : null;
+            Tie tie = tieOf(field);
             if (tie != null) {
-                body.addStatement(
-                        "$N.tie($L, $S, $L)",
-                        parameters.plan(),
-                        Names.literal(field.effectiveKey()),
-                        tie.tensor(),
-                        Names.literal(tie.target()));
+                body.addStatement("$N.tie($L)", parameters.plan(), sharing(field, tie));
             }
         }
         return body.build();
