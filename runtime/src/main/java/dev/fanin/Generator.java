@@ -26,6 +26,9 @@ public final class Generator {
     private final Compatibility compatibility;
     private final MersenneTwister twister;
     private final NormalSampler normalSampler;
+    /** So many elements that their words, two or three for each, can be counted. */
+    private static final long MOST_SKIPPED = (1L << 61) - 1;
+
     private final FillBatch batch = new FillBatch();
     private boolean isTogether;
 
@@ -132,8 +135,10 @@ public final class Generator {
      *
      * @param dtype the type of the tensor's elements, a floating-point type
      * @param numel how many elements it has
+     * @throws IllegalArgumentException if the type is not a floating-point type, or {@code numel} is negative or 2<sup>61</sup> and more
      */
     public void skipUniform(DType dtype, long numel) {
+        checkSkipped(dtype, numel);
         skip(numel * Fill.wordsPerValue(dtype));
     }
 
@@ -142,8 +147,10 @@ public final class Generator {
      *
      * @param dtype the type of the tensor's elements, a floating-point type
      * @param numel how many elements it has
+     * @throws IllegalArgumentException if the type is not a floating-point type, or {@code numel} is negative or 2<sup>61</sup> and more
      */
     public void skipNormal(DType dtype, long numel) {
+        checkSkipped(dtype, numel);
         if (numel < Float32Normal.BLOCK) {
             settle();
             for (long i = 0; i < numel; i++) {
@@ -151,6 +158,16 @@ public final class Generator {
             }
         } else {
             skip(Fill.wordsOfNormals(dtype, numel, compatibility));
+        }
+    }
+
+    private static void checkSkipped(DType dtype, long numel) {
+        if (!dtype.isFloatingPoint()) {
+            throw new IllegalArgumentException("random values have a floating-point type, but found " + dtype);
+        }
+        if (numel < 0 || numel > MOST_SKIPPED) {
+            throw new IllegalArgumentException(
+                    "a tensor to pass over has 0 to " + MOST_SKIPPED + " elements, but found " + numel);
         }
     }
 

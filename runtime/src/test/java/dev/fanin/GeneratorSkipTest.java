@@ -1,6 +1,7 @@
 package dev.fanin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,37 @@ class GeneratorSkipTest {
         assertThatThrownBy(() -> Generator.manualSeed(1).skip(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("words to skip are 0 or more, but found -1");
+    }
+
+    @Test
+    void onlyTensorsThatThereCanBeArePassedOver() {
+        Generator generator = Generator.manualSeed(1);
+        for (long numel : new long[] {-1, Long.MIN_VALUE, 1L << 61, Long.MAX_VALUE}) {
+            String words = "a tensor to pass over has 0 to 2305843009213693951 elements, but found " + numel;
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> generator.skipUniform(DType.FLOAT64, numel))
+                    .withMessage(words);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> generator.skipNormal(DType.FLOAT64, numel))
+                    .withMessage(words);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generator.skipUniform(DType.INT64, 3))
+                .withMessage("random values have a floating-point type, but found INT64");
+        assertThatIllegalArgumentException().isThrownBy(() -> generator.skipNormal(DType.INT64, 3));
+        assertThat(generator.toTorchState()).isEqualTo(Generator.manualSeed(1).toTorchState());
+    }
+
+    @Test
+    void tensorsOfAnyLengthArePassedOver() {
+        Generator generator = Generator.manualSeed(1);
+        Generator expected = Generator.manualSeed(1);
+        generator.skipUniform(DType.FLOAT64, (1L << 61) - 1);
+        generator.skipNormal(DType.FLOAT64, (1L << 61) - 1);
+        expected.skip((1L << 62) - 2);
+        // The whole blocks, two words for each of fifteen values that are left over, and a block for them.
+        expected.skip((1L << 62) + 2 * 15);
+
+        assertThat(generator.random64()).isEqualTo(expected.random64());
     }
 }
