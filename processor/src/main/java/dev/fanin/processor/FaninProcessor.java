@@ -103,8 +103,12 @@ public final class FaninProcessor extends ModelProcessor {
         waitingForAdapters.clear();
         for (TypeElement annotation : present) {
             if (annotation.getQualifiedName().contentEquals(FaninAnnotations.ADAPTERS)) {
-                round.getElementsAnnotatedWith(annotation)
-                        .forEach(element -> annotated.add((QualifiedNameable) element));
+                for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                    // Some compilers tell of it on a field too, where it cannot stand and which they report.
+                    if (element instanceof QualifiedNameable classOrPackage) {
+                        annotated.add(classOrPackage);
+                    }
+                }
             }
         }
         return annotated;

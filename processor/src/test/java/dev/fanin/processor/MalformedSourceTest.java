@@ -67,6 +67,9 @@ class MalformedSourceTest {
                 field(
                         "an annotation on a local variable",
                         "void a() { @Linear(inFeatures = 1, outFeatures = 1) Layer a; }"),
+                field("adapters on a field", "@Adapters(Object.class) Layer a;"),
+                field("adapters on a method", "@Adapters(Object.class) Layer a() { return null; }"),
+                field("adapters on a type parameter", "<@Adapters(Object.class) T> void a() {}"),
                 type("an annotation on a class", "@Submodule class Net {}"),
                 type(
                         "a class that extends itself",
