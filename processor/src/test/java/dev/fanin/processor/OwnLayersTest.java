@@ -96,6 +96,19 @@ class OwnLayersTest {
     }
 
     @Test
+    void aShapeMayHaveNumbersBeyondAnInt() {
+        String large = """
+                @LayerDefinition(parameters = @Parameter(name = "w", shape = {"n", "5000000000"}, init = "zeros"))
+                @interface Large { int n() default 0; }
+                """;
+        CompiledModel net = net(
+                "class Net { int n; @Large @Sizes(others = @Sizes.Other(argument = \"n\", value = \"n\")) Layer own; }",
+                large);
+
+        assertThat(net.reset(42).stateDict().get("own.w").shape()).containsExactly(0, 5_000_000_000L);
+    }
+
+    @Test
     void superclassAndSubmoduleMayHaveOwnLayersAlone() {
         CompiledModel net = net(
                 "class Net extends Base { " + LINEAR + "@Submodule Part part = new Part(); }",

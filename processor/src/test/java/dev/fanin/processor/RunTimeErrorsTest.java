@@ -171,6 +171,19 @@ class RunTimeErrorsTest {
     }
 
     @Test
+    void constantSizesBeyondAnInt() {
+        String field = "int n; @LinearCrossEntropyLoss(numClasses = 100000, outFeatures = 100000, bias = false)"
+                + " @Sizes(inFeatures = \"n\") Layer fc;";
+
+        assertThat(net(field).reset(42).stateDict().get("fc.linear.weight").numel())
+                .isZero();
+        assertRefused(
+                net(field.replace("int n", "int n = 1")),
+                "a.Net.fc.linear: weight of shape [10000000000, 1] has 10000000000 elements, but a Java array holds at"
+                        + " most 2147483647. Make the layer smaller, or split it.");
+    }
+
+    @Test
     void shapeWhoseProductOverflows() {
         assertRefused(
                 net("int width = Integer.MAX_VALUE; @Conv2d(kernelSize = 3)"

@@ -300,7 +300,7 @@ final class LayerWriter {
         CodeBlock.Builder declaration = CodeBlock.builder();
         declaration.add("$L($S", spec.isBuffer() ? "buffer" : "parameter", spec.name());
         for (Size size : spec.shape()) {
-            declaration.add(", $L", Names.code(size.java()));
+            declaration.add(", $L", Names.code(size.javaOperand()));
         }
         return declaration.add(")").build();
     }
