@@ -109,6 +109,17 @@ class OwnLayersTest {
     }
 
     @Test
+    void theTypeOfAWordMayBeAnnotated() {
+        CompiledModel net = net(
+                "class Net { @Worded(rows = 2, mode = \"b\") Layer own; @Worded(rows = 2) Layer other; }",
+                "@LayerDefinition(parameters = @Parameter(name = \"w\", shape = \"rows\", init = \"ones\"))"
+                        + " @interface Worded { int rows(); @Plain String mode() default \"a\"; }",
+                "@java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Plain {}");
+
+        assertThat(net.reset(42).stateDict().keySet()).containsExactly("own.w", "other.w");
+    }
+
+    @Test
     void superclassAndSubmoduleMayHaveOwnLayersAlone() {
         CompiledModel net = net(
                 "class Net extends Base { " + LINEAR + "@Submodule Part part = new Part(); }",

@@ -174,10 +174,15 @@ final class AnnotationReader {
                         .equals(nested.getAnnotationType().asElement());
                 return isOfMember ? read(element, nested) : null;
             }
-            if (value instanceof String && type.toString().equals(String.class.getName())) {
+            if (value instanceof String && isString(((DeclaredType) type).asElement())) {
                 return value.equals(ERROR) ? null : value;
             }
         }
         return null;
+    }
+
+    /** The element tells, not the type, to whose text its own annotations belong. */
+    private static boolean isString(Element type) {
+        return ((TypeElement) type).getQualifiedName().contentEquals(String.class.getName());
     }
 }
