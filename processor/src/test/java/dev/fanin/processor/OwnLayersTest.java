@@ -119,6 +119,21 @@ class OwnLayersTest {
         assertThat(net.reset(42).stateDict().keySet()).containsExactly("own.w", "other.w");
     }
 
+    /** PyTorch takes dimension 1 for its own transposed convolutions alone. */
+    @Test
+    void anOwnLayerThatIsCalledLikeATransposedConvolutionIsNone() {
+        CompiledModel net = net(
+                "class Net { @ConvTransposeOwn @SpectralNorm Layer own; }",
+                "@LayerDefinition(parameters = @Parameter(name = \"weight\", shape = {\"2\", \"3\"}, init = \"normal(std = 1)\"))"
+                        + " @interface ConvTransposeOwn {}");
+
+        assertThat(net.reset(42)
+                        .stateDict()
+                        .get("own.parametrizations.weight.0._u")
+                        .shape())
+                .containsExactly(2);
+    }
+
     @Test
     void superclassAndSubmoduleMayHaveOwnLayersAlone() {
         CompiledModel net = net(

@@ -1,5 +1,8 @@
 package dev.fanin.processor.catalogue;
 
+import dev.fanin.nn.ConvTranspose1d;
+import dev.fanin.nn.ConvTranspose2d;
+import dev.fanin.nn.ConvTranspose3d;
 import dev.fanin.nn.SpectralNorm;
 import dev.fanin.nn.WeightNorm;
 import dev.fanin.processor.catalogue.Statement.Declaration;
@@ -16,6 +19,10 @@ import java.util.stream.IntStream;
 /** The parametrizations of {@code torch/nn/utils/parametrizations.py} that stand beside a layer. */
 public final class Wrappers {
     private static final Set<String> ANNOTATIONS = Set.of("dev.fanin.nn.WeightNorm", "dev.fanin.nn.SpectralNorm");
+
+    /** The layers whose second dimension is the one of the outputs. */
+    private static final Set<String> TRANSPOSED =
+            Set.of(ConvTranspose1d.class.getName(), ConvTranspose2d.class.getName(), ConvTranspose3d.class.getName());
 
     /** Python's {@code None}. */
     private static final int NO_DIM = -1;
@@ -115,7 +122,7 @@ public final class Wrappers {
     }
 
     private static int defaultDim(LayerDefinition layer) {
-        return layer.kind().startsWith("ConvTranspose") ? 1 : 0;
+        return TRANSPOSED.contains(layer.annotation()) ? 1 : 0;
     }
 
     private static Declaration renamed(TensorSpec tensor, String name) {
