@@ -63,15 +63,15 @@ public final class Init {
      *
      * <p>PyTorch has two algorithms, and the generator's {@link Compatibility} chooses.
      *
-     * <p>{@link Compatibility#TORCH_2_12}: normal values, drawn again as long as they are outside [a, b]. Where less than 30 % of the
-     * distribution is between the bounds, uniform values are accepted by the logarithm of another one, which PyTorch's vector library
-     * might round in another way than this one does; no such case is known.
+     * <p>{@link Compatibility#TORCH_2_12}: normal values, drawn again as long as they are outside [a, b]. Where no more than 30 % of
+     * the distribution is between the bounds, uniform values are accepted by the logarithm of another one, which PyTorch's vector
+     * library might round in another way than this one does; no such case is known.
      *
-     * <p>{@link Compatibility#TORCH_1_13}: the inverse of the distribution function of one uniform value an element, clamped to
-     * [a, b]. The reference is a PyTorch built without Intel's MKL (Debian's, or libtorch from Maven Central) on x86-64 with AVX2
-     * and glibc 2.36; the newest versions of glibc round some of its functions in another way. The official wheels for x86-64 take
-     * the inverse error function from MKL: their values may differ by some units in the last place. PyTorch 1.13 itself has no
-     * kernel for float16, so those values are 2.10's.
+     * <p>{@link Compatibility#TORCH_1_13} and {@link Compatibility#TORCH_2_10}: the inverse of the distribution function of one
+     * uniform value an element, clamped to [a, b]. The reference is a PyTorch built without Intel's MKL (Debian's, or libtorch from
+     * Maven Central) on x86-64 with AVX2 and glibc 2.36; the newest versions of glibc round some of its functions in another way. The
+     * official wheels for x86-64 take the inverse error function from MKL: their values may differ by some units in the last place.
+     * PyTorch 1.13 itself has no kernel for float16, so those values are 2.10's.
      *
      * <p>PyTorch: {@code torch.nn.init.trunc_normal_}, whose defaults are {@code mean = 0}, {@code std = 1}, {@code a = -2}, {@code b = 2}.
      *
@@ -82,8 +82,10 @@ public final class Init {
      * @param b the largest value
      * @param generator where the random bits come from
      * @return {@code tensor}
-     * @throws IllegalArgumentException if {@code std} is not positive, a &gt; b, an argument is NaN, a bound is finite but outside
-     *     the range of the tensor's type, or the tensor is not of a floating-point type
+     * @throws IllegalArgumentException if the tensor is not of a floating-point type, {@code std} is 0, or an argument is NaN; for {@link
+     *     Compatibility#TORCH_2_12} also if {@code std} is negative, a &gt; b, or uniform values are drawn from [a, b] and a bound, or
+     *     b - a, is outside the range of the tensor's type; for the others also if the distribution function at a is not at most that
+     *     at b, or a bound is finite but outside the range of the tensor's type
      */
     public static Tensor truncNormal(Tensor tensor, double mean, double std, double a, double b, Generator generator) {
         FloatingStorage<?> storage = tensor.storage().floating("check_uniform_bounds", "truncNormal");

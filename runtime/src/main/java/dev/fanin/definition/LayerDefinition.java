@@ -69,7 +69,7 @@ import java.lang.annotation.Target;
  * missing, and it may come at run time through {@link dev.fanin.nn.Sizes}, with {@link dev.fanin.nn.Sizes#others} for names of your
  * own. In an array that is used with an index, one number stands for all dimensions.
  *
- * <p><b>Expressions</b> are Python's where Python has them, so that a formula ports as it stands.
+ * <p><b>Expressions.</b> Arithmetic is Python's; {@code &&}, {@code ||} and {@code !} are as in Java, and {@code pow} stands for {@code **}.
  *
  * <table>
  * <caption>What stands in an expression</caption>

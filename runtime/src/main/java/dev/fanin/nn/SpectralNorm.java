@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  *
  * <p>The layer is drawn as it would be without. Then the two vectors are drawn, u first, and power iterations bring them near the singular
  * vectors of the weight, seen as the matrix W whose rows are {@code dim}: 15, then those of the first evaluation. A weight of one dimension has
- * neither. They equal PyTorch's to about 1e-6: their sums depend on PyTorch's linear algebra library.
+ * neither. They equal PyTorch's within 1e-5: their sums depend on PyTorch's linear algebra library.
  *
  * <p>Source: {@code spectral_norm} and {@code _SpectralNorm} in {@code torch/nn/utils/parametrizations.py}.
  */

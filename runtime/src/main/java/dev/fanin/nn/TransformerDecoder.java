@@ -30,9 +30,9 @@ public @interface TransformerDecoder {
     TransformerDecoderLayer decoderLayer();
 
     /**
-     * How many copies.
+     * How many copies. With 0 there is no layer, but {@link #decoderLayer} is drawn all the same, so the generator moves on.
      *
-     * @return num_layers, greater than 0
+     * @return num_layers, 0 or more
      */
     int numLayers();
 

@@ -2,7 +2,10 @@ package dev.fanin.plan;
 
 import dev.fanin.random.GlibcMath;
 
-/** The functions that a layer's formula may use, with the values that Python's {@code math} gives on x86-64 Linux. */
+/**
+ * The functions that a layer's formula may use, with the values that Python's {@code math} gives on x86-64 Linux, except where a function
+ * says otherwise: the last bit of {@link #pow} may differ.
+ */
 public final class Formula {
     private Formula() {}
 
