@@ -184,6 +184,62 @@ final class BesideMistakes {
                         @Linear(inFeatures = 2, outFeatures = 2) Layer stem;
                     }
                     """),
+            of("ties to a superclass", """
+                    class Net extends Base {
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte.weight") Layer sound;
+                        @Linear(inFeatures = 2, outFeatures = 2) @TiedTo("stem.weight") Layer toGrandparent;
+                        @Linear(inFeatures = 2, outFeatures = 2) @TiedTo("block.fc.weight") Layer toItsPart;
+                        @Linear(inFeatures = 2, outFeatures = 2) @TiedTo("own.weight") Layer toAnOwnLayer;
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte.wieght") Layer a;
+                    //                                                   ^ TIE_UNKNOWN
+                    // Net has no layer before Net.a whose state dict has "wte.wieght".
+                    // -> Name a tensor of a layer that stands earlier. Did you mean "wte.weight"?
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("stem.weight") Layer b;
+                    //                                                   ^ TIE_SHAPE
+                    // Net.b.weight of shape (5, 3) cannot be tied to stem.weight of shape (2, 2).
+                    // -> Give both layers the same sizes.
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("bare.weight") Layer c;
+                    //                                                   ^ TIE_HOLDER
+                    // Base.bare can only be tied where a Layer holds it.
+                    // -> Use Layer for the field.
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("tokens.weight") Layer d;
+                    //                                                   ^ TIE_UNKNOWN
+                    // Net has no layer before Net.d whose state dict has "tokens.weight".
+                    // -> Name a tensor of a layer that stands earlier.
+                    }
+                    abstract class Base extends Plain {
+                        @StateDictKey("wte") @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer tokens;
+                        @Linear(inFeatures = 3, outFeatures = 5, bias = false) float[] bare;
+                        @Submodule Block block;
+                        @Own Layer own;
+                    }
+                    class Plain extends Grandparent {}
+                    class Grandparent { @Linear(inFeatures = 2, outFeatures = 2) Layer stem; }
+                    class Block { @Linear(inFeatures = 2, outFeatures = 2) Layer fc; }
+                    @LayerDefinition(parameters = @Parameter(name = "weight", shape = {"2", "2"}, init = "zeros"))
+                    @interface Own {}
+                    """),
+            field("ties to layers with mistakes, which are no mistakes themselves", """
+                        @Embedding(numEmbeddings = -5, embeddingDim = 3) Layer wte;
+                    //                             ^ SIZE_NOT_POSITIVE
+                    // numEmbeddings must be greater than 0, but is -5.
+                    // -> Give the layer's real size.
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte.weight") Layer head;
+                        static @Linear(inFeatures = 3, outFeatures = 5) Layer constant;
+                    //                                                        ^ STATIC_FIELD
+                    // Net.constant is static, but a layer belongs to one model.
+                    // -> Make the field an instance field.
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("constant.weight") Layer other;
+                    """),
+            field("ties whose both ends have a mistake", """
+                        @Linear(inFeatures = 3, outFeatures = 5) @TiedTo(value = "wte.weight", parameter = "biases") Layer a;
+                    //                                                           ^ TIE_UNKNOWN
+                    // Net has no layer before Net.a whose state dict has "wte.weight".
+                    // -> Name a tensor of a layer that stands earlier.
+                    //                                                                                     ^ TENSOR_UNKNOWN
+                    // Net.a has no tensor "biases" for @TiedTo.
+                    // -> Name a tensor of the layer; it has weight, bias. Did you mean "bias"?
+                    """),
             field("types that layers cannot have", """
                         @Linear(inFeatures = 3, outFeatures = 2) @DataType(DType.INT64) Layer a;
                     //                                                          ^ DATA_TYPE

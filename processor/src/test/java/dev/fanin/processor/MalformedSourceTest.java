@@ -70,6 +70,14 @@ class MalformedSourceTest {
                 field("adapters on a field", "@Adapters(Object.class) Layer a;"),
                 field("adapters on a method", "@Adapters(Object.class) Layer a() { return null; }"),
                 field("adapters on a type parameter", "<@Adapters(Object.class) T> void a() {}"),
+                field(
+                        "a tie to a layer whose key is not known",
+                        "@Linear(inFeatures = 1, outFeatures = 1) @StateDictKey(KEY) Layer a;"
+                                + " @Linear(inFeatures = 1, outFeatures = 1) @TiedTo(\"key.weight\") Layer b;"),
+                field(
+                        "a tie to a layer whose size is not known",
+                        "@Linear(inFeatures = N, outFeatures = 1) Layer a;"
+                                + " @Linear(inFeatures = 1, outFeatures = 1) @TiedTo(\"a.weight\") Layer b;"),
                 type("an annotation on a class", "@Submodule class Net {}"),
                 type(
                         "a class that extends itself",

@@ -7,8 +7,12 @@ import dev.fanin.DType;
 import dev.fanin.Generator;
 import dev.fanin.Init;
 import dev.fanin.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 
 /** {@code @TiedTo}: {@code self.head.weight = self.wte.weight} after both are drawn. */
@@ -141,5 +145,82 @@ class TiesTest {
                 .isThrownBy(() -> net.reset(1))
                 .withMessage("a.Net.head: weight is another tensor than a.Net.wte: weight, to which it is tied."
                         + " Assign null, and the reset allocates the layer.");
+    }
+
+    @Test
+    void tensorsOfASuperclassCanBeTiedTo() {
+        CompiledModel net = compiler.model("""
+                class Net extends Base {
+                    @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("wte.weight") Layer head;
+                    @Linear(inFeatures = 2, outFeatures = 2, bias = false) @TiedTo("stem.weight") Layer second;
+                }
+                class Base extends Between { @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer wte; }
+                class Between extends Grandparent {}
+                class Grandparent { @Linear(inFeatures = 2, outFeatures = 2, bias = false) Layer stem; }
+                """).reset(42);
+        Draws draws = Draws.withSeed(42);
+
+        assertThat(net.layer("head").weight()).isSameAs(net.layer("wte").weight());
+        assertThat(net.layer("second").weight()).isSameAs(net.layer("stem").weight());
+        assertThat(net.stateDict().keySet())
+                .containsExactly("stem.weight", "wte.weight", "head.weight", "second.weight");
+        assertThat(net.stateDict().get("second.weight").toFloatArray()).isEqualTo(draws.weight(2, 2));
+        assertThat(net.stateDict().get("head.weight").toFloatArray()).isEqualTo(embedding(draws.generator()));
+    }
+
+    @Test
+    void tensorsOfASubmodulesSuperclassCanBeTiedToWithinTheSubmodule() {
+        CompiledModel net = compiler.model("""
+                class Net { @Submodule Gpt gpt = new Gpt(); }
+                class Gpt extends Base {
+                    @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("wte.weight") Layer head;
+                }
+                class Base { @Embedding(numEmbeddings = 5, embeddingDim = 3) Layer wte; }
+                """).reset(42);
+
+        assertThat(net.layer("gpt.head").weight()).isSameAs(net.layer("gpt.wte").weight());
+    }
+
+    @Test
+    void onlyRunTimeKnowsWhatTheOwnLayerOfASuperclassHas() {
+        String source = """
+                class Net extends Base {
+                    @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("wte.weight") Layer head;
+                }
+                class Base { @Own Layer wte; }
+                @dev.fanin.definition.LayerDefinition(
+                    parameters = @dev.fanin.definition.Parameter(name = "weight", shape = {"5", "3"}, init = "zeros"))
+                @interface Own {}
+                """;
+        CompiledModel net = compiler.model(source).reset(42);
+        CompiledModel other = compiler.model(source.replace("wte.weight", "wte.wieght"));
+
+        assertThat(net.layer("head").weight()).isSameAs(net.layer("wte").weight());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> other.reset(42))
+                .withMessageContaining("weight cannot be tied to wte.wieght, which does not exist");
+    }
+
+    @Test
+    void aSuperclassThatIsCompiledAlreadyIsCheckedAsOneInSource(@TempDir Path folder) throws IOException {
+        String imports = "package a; " + DiagnosticCase.IMPORTS;
+        SourceText base = new SourceText(
+                imports + "public class Base { @Embedding(numEmbeddings = 5, embeddingDim = 3) protected Layer wte; }");
+        SourceText net = new SourceText(imports + """
+                class Net extends Base {
+                    @Linear(inFeatures = 3, outFeatures = 5, bias = false) @TiedTo("wte.weight") Layer head;
+                    @Linear(inFeatures = 3, outFeatures = 5) @TiedTo("wte.wieght") Layer mistyped;
+                    @Linear(inFeatures = 3, outFeatures = 4) @TiedTo("wte.weight") Layer larger;
+                }
+                """);
+        compiler.compile(List.of(base)).writeClassesBeside(net, folder);
+
+        assertThat(compiler.withClassPath(folder).compile(List.of(net)).errors().stream()
+                        .map(error -> ReportedError.of(error).message()))
+                .containsExactlyInAnyOrder(
+                        "[FaninTieUnknown] Net has no layer before Net.mistyped whose state dict has \"wte.wieght\"."
+                                + "\nName a tensor of a layer that stands earlier. Did you mean \"wte.weight\"?",
+                        "[FaninTieShape] Net.larger.weight of shape (4, 3) cannot be tied to wte.weight of shape (5, 3)."
+                                + "\nGive both layers the same sizes.");
     }
 }

@@ -14,8 +14,6 @@ import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.catalogue.WrapperDefinition;
 import dev.fanin.processor.catalogue.Wrappers;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
-import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
-import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
 import dev.fanin.processor.checking.ResolvedField.Tie;
 import dev.fanin.processor.diagnostics.Diagnostic;
 import dev.fanin.processor.diagnostics.Location;
@@ -23,10 +21,8 @@ import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.AnnotatedField;
 import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
-import dev.fanin.processor.model.FieldType.Container;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,31 +98,34 @@ final class BesideChecker {
         return initialized;
     }
 
-    /** Which tensor the field ties to which, or null. */
+    /**
+     * Which tensor the field ties to which, or null.
+     *
+     * @param holder what the field's type is, or null if that has a mistake
+     * @param tensors those of the layer, or null if they are not known
+     * @param earlier what can be named; null where ties do not matter
+     */
     @Nullable
-    Tie tie(@Nullable HolderKind holder, Tensors tensors, @Nullable List<ResolvedField> earlier) {
+    Tie tie(@Nullable HolderKind holder, @Nullable Tensors tensors, @Nullable TieTargets earlier) {
         AnnotationUse use = field.tie();
-        if (use == null || holder == null || earlier == null) {
+        if (use == null || earlier == null) {
             return null;
         }
         Arguments given = arguments(use);
         String path = given.text("parameter");
-        String target = given.text("value");
-        TensorSpec tensor = tensors.find(path);
-        if (tensor == null) {
-            reportUnknownTensor(use, "parameter", path, tensors);
-        } else if (holder != HolderKind.LAYER) {
+        TensorSpec tensor = tensors == null ? null : tensor(use, "parameter", tensors);
+        boolean isLayer = holder == HolderKind.LAYER;
+        if (holder != null && !isLayer) {
             report(Message.TIE_HOLDER, use.location(), where);
-        } else if (targetFits(use, tensor, path, target, earlier)) {
-            return new Tie(path, target);
         }
-        return null;
+        boolean fits = targetFits(use, tensor, earlier);
+        return fits && isLayer && tensor != null ? new Tie(path, given.text("value")) : null;
     }
 
-    private boolean targetFits(
-            AnnotationUse use, TensorSpec tensor, String tied, String target, List<ResolvedField> earlier) {
+    private boolean targetFits(AnnotationUse use, @Nullable TensorSpec tensor, TieTargets earlier) {
         String model = where.substring(0, where.lastIndexOf('.'));
-        Target found = find(model, earlier, target);
+        String target = arguments(use).text("value");
+        TieTargets.Target found = earlier.find(target);
         if (found == null) {
             report(
                     Message.TIE_UNKNOWN,
@@ -134,14 +133,14 @@ final class BesideChecker {
                     model,
                     where,
                     SourceText.of(target),
-                    NearNames.question(target, keys(earlier, target)));
+                    NearNames.question(target, earlier.keys(target)));
         } else if (found.holder() != HolderKind.LAYER) {
             report(Message.TIE_HOLDER, location(use, "value"), found.layer());
-        } else if (found.shape() != null && !canBeEqual(found.shape(), tensor.shape())) {
+        } else if (tensor != null && found.shape() != null && !canBeEqual(found.shape(), tensor.shape())) {
             report(
                     Message.TIE_SHAPE,
                     location(use, "value"),
-                    where + "." + tied,
+                    where + "." + arguments(use).text("parameter"),
                     SourceText.ofShape(tensor.shape()),
                     target,
                     SourceText.ofShape(found.shape()));
@@ -149,63 +148,6 @@ final class BesideChecker {
             return true;
         }
         return false;
-    }
-
-    /**
-     * What a tensor is tied to.
-     *
-     * @param shape its shape, or null where it is not known before run time whether it exists
-     */
-    private record Target(
-            String layer, HolderKind holder, @Nullable List<Size> shape) {}
-
-    private static @Nullable Target find(String model, List<ResolvedField> fields, String key) {
-        for (ResolvedField field : fields) {
-            String prefix = field.effectiveKey() + ".";
-            boolean several = field.container() != Container.NONE;
-            String path = key.startsWith(prefix) ? key.substring(prefix.length()) : "";
-            if (path.isEmpty() || (several && !path.matches("\\d+\\..*"))) {
-                continue;
-            }
-            path = several ? path.substring(path.indexOf('.') + 1) : path;
-            String name = model + "." + field.name();
-            Target found = null;
-            if (field instanceof ResolvedLayer layer) {
-                TensorSpec tensor = Tensors.of(layer.statements()).find(path);
-                found = tensor == null ? null : new Target(name, layer.holder(), tensor.shape());
-            } else if (field instanceof ResolvedSubmodule part) {
-                List<ResolvedField> inner = part.fields().get();
-                found = inner == null ? new Target(name, HolderKind.LAYER, null) : find(name, inner, path);
-            }
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    /** The keys that can be tied to; of a list, those of the element that the target names, else of the first. */
-    static List<String> keys(List<ResolvedField> earlier, String target) {
-        List<String> keys = new ArrayList<>();
-        for (ResolvedField field : earlier) {
-            String key = field.effectiveKey() + ".";
-            String prefix = field.container() == Container.NONE ? key : key + elementOf(target, key) + ".";
-            Collection<String> paths = List.of();
-            if (field instanceof ResolvedLayer layer && layer.holder() == HolderKind.LAYER) {
-                paths = Tensors.of(layer.statements()).byPath().keySet();
-            } else if (field instanceof ResolvedSubmodule part && target.startsWith(prefix)) {
-                List<ResolvedField> inner = part.fields().get();
-                paths = inner == null ? paths : keys(inner, target.substring(prefix.length()));
-            }
-            paths.forEach(path -> keys.add(prefix + path));
-        }
-        return keys;
-    }
-
-    private static String elementOf(String target, String prefix) {
-        String element =
-                target.startsWith(prefix) ? target.substring(prefix.length()).replaceFirst("\\..*", "") : "";
-        return element.matches("\\d+") ? element : "0";
     }
 
     /** Sizes that come at run time are compared then. */

@@ -62,7 +62,7 @@ public final class Candidates {
             return quoted(member.equals("argument") ? sizes() : asked.ints());
         }
         if (annotation.equals(TiedTo.class.getName()) && member.equals("value")) {
-            return quoted(BesideChecker.keys(fieldsBefore(), typed));
+            return quoted(targetsBefore().keys(typed));
         }
         if (annotation.equals(TiedTo.class.getName()) && member.equals("parameter")) {
             return quoted(tensors(true));
@@ -86,17 +86,15 @@ public final class Candidates {
         return literal.replaceAll("^\"|\"$", "");
     }
 
-    /** The fields before the one that is asked for, as far as they are free of mistakes. */
-    private List<ResolvedField> fieldsBefore() {
-        List<ResolvedField> before = new ArrayList<>();
+    /** What stands before the field that is asked for. */
+    private TieTargets targetsBefore() {
+        TieTargets before = TieTargets.inheritedBy(asked.model(), catalogue);
         for (AnnotatedField field : asked.model().fields()) {
             if (field.name().equals(asked.field())) {
                 break;
             }
-            ResolvedField resolved = new FieldChecker(catalogue, asked.model(), field, before, ignored).check();
-            if (resolved != null) {
-                before.add(resolved);
-            }
+            before.add(
+                    asked.model(), field, new FieldChecker(catalogue, asked.model(), field, before, ignored).check());
         }
         return before;
     }

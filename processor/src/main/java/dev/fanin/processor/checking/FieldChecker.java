@@ -36,20 +36,20 @@ final class FieldChecker {
     private final Catalogue catalogue;
     private final ModelClass model;
     private final AnnotatedField field;
-    private final @Nullable List<ResolvedField> earlier;
+    private final @Nullable TieTargets earlier;
     private final String where;
     private final List<Diagnostic> diagnostics;
 
     /**
      * A checker of one field.
      *
-     * @param earlier the fields before it that are free of mistakes; null where ties do not matter
+     * @param earlier what a tie of the field can name; null where ties do not matter
      */
     FieldChecker(
             Catalogue catalogue,
             ModelClass model,
             AnnotatedField field,
-            @Nullable List<ResolvedField> earlier,
+            @Nullable TieTargets earlier,
             List<Diagnostic> diagnostics) {
         this.catalogue = catalogue;
         this.model = model;
@@ -168,22 +168,9 @@ final class FieldChecker {
                         access,
                         field.type().container(),
                         target,
-                        () -> target == null ? null : fields(object.layers().get()));
-    }
-
-    private @Nullable List<ResolvedField> fields(List<ModelClass> classes) {
-        List<ResolvedField> fields = new ArrayList<>();
-        List<Diagnostic> reportedThere = new ArrayList<>();
-        for (ModelClass each : classes) {
-            for (AnnotatedField other : each.fields()) {
-                ResolvedField resolved = new FieldChecker(catalogue, each, other, null, reportedThere).check();
-                if (resolved == null) {
-                    return null;
-                }
-                fields.add(resolved);
-            }
-        }
-        return fields;
+                        () -> target == null
+                                ? null
+                                : TieTargets.of(object.layers().get(), catalogue));
     }
 
     private @Nullable String key() {

@@ -82,8 +82,10 @@ public final class ModelChecker {
             DataTypeChecker.check(dataType, diagnostics);
         }
         List<ResolvedField> fields = new ArrayList<>();
+        TieTargets earlier = TieTargets.inheritedBy(model, catalogue);
         for (AnnotatedField field : model.fields()) {
-            ResolvedField resolved = new FieldChecker(catalogue, model, field, fields, diagnostics).check();
+            ResolvedField resolved = new FieldChecker(catalogue, model, field, earlier, diagnostics).check();
+            earlier.add(model, field, resolved);
             if (resolved != null) {
                 fields.add(resolved);
             }
@@ -112,7 +114,7 @@ public final class ModelChecker {
         Map<String, String> taken = new HashMap<>(model.inheritedKeys());
         for (AnnotatedField field : model.fields()) {
             AnnotatedField.Key key = field.key();
-            String name = key == null ? field.name() : key.value();
+            String name = field.effectiveKey();
             Location location = key == null ? field.location() : key.location();
             String other = taken.putIfAbsent(name, where(field));
             if (other != null) {

@@ -66,7 +66,7 @@ public sealed interface ResolvedField {
      * A part with layers of its own.
      *
      * @param model the class whose generated code describes it, or null where it is {@code Resettable}
-     * @param fields what that class has, or null where it is not known before run time
+     * @param targets what a tie can name in that class, or null where it is not known before run time
      */
     record ResolvedSubmodule(
             String name,
@@ -74,7 +74,7 @@ public sealed interface ResolvedField {
             Access access,
             Container container,
             @Nullable TypeReference model,
-            Supplier<@Nullable List<ResolvedField>> fields)
+            Supplier<@Nullable TieTargets> targets)
             implements ResolvedField {}
 
     /** What holds a layer's tensors. */

@@ -41,4 +41,9 @@ public record AnnotatedField(
         Location location) {
     /** The value of {@code @StateDictKey} and where it stands. */
     public record Key(String value, Location location) {}
+
+    /** Its name in the state dict. */
+    public String effectiveKey() {
+        return key == null ? name : key.value();
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateClass the class itself or one around it that is private, or null
  * @param isPublic whether code of other packages can name it
  * @param superModel the nearest superclass with layers, or null
+ * @param superModels all superclasses with layers, the eldest first, which is the order in which PyTorch constructs them
  * @param superModelAccessible whether that superclass's generated class can be used
  * @param inheritedKeys the names in the state dict that superclasses take, each with its field
  * @param dataType its {@code @DataType}, or null
@@ -29,6 +30,7 @@ public record ModelClass(
         @Nullable String privateClass,
         boolean isPublic,
         @Nullable TypeReference superModel,
+        Supplier<List<ModelClass>> superModels,
         boolean superModelAccessible,
         Map<String, String> inheritedKeys,
         @Nullable AnnotationUse dataType,

@@ -15,6 +15,7 @@ import dev.fanin.processor.model.Property;
 import dev.fanin.processor.model.SizeSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -279,6 +280,7 @@ public final class ModelReader {
                 privateClass(type),
                 isPublic,
                 superModel == null ? null : TypeNames.reference(superModel, elements),
+                () -> superModels(superModel),
                 superModel == null || accessibility.canNameGenerated(superModel),
                 inheritedKeys(superModel),
                 dataTypeUse,
@@ -310,6 +312,12 @@ public final class ModelReader {
                 FaninAnnotations.nameOf(annotation),
                 member.getSimpleName().toString(),
                 fieldTypes.properties().ints((DeclaredType) type.asType()));
+    }
+
+    private List<ModelClass> superModels(@Nullable TypeElement nearest) {
+        List<TypeElement> eldestFirst = new ArrayList<>(hierarchy.models(nearest));
+        Collections.reverse(eldestFirst);
+        return eldestFirst.stream().map(this::read).toList();
     }
 
     private Map<String, String> inheritedKeys(@Nullable TypeElement superModel) {
