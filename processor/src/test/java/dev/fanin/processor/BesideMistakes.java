@@ -240,6 +240,47 @@ final class BesideMistakes {
                     // Net.a has no tensor "biases" for @TiedTo.
                     // -> Name a tensor of the layer; it has weight, bias. Did you mean "bias"?
                     """),
+            field("mistakes of a layer and of what stands beside it", """
+                        @Linear(inFeatures = -1, outFeatures = 2) @Normal(std = -1) Layer a;
+                    //                       ^ SIZE_NOT_POSITIVE
+                    // inFeatures must be greater than 0, but is -1.
+                    // -> Give the layer's real size.
+                    //                                                          ^ STD_NEGATIVE
+                    // normal expects std >= 0.0, but std is -1.0.
+                    // -> Give 0 or more.
+                        @Linear(inFeatures = -1, outFeatures = 2) @Zeros(parameter = "biass") @TiedTo("z.weight") Layer b;
+                    //                       ^ SIZE_NOT_POSITIVE
+                    // inFeatures must be greater than 0, but is -1.
+                    // -> Give the layer's real size.
+                    //                                                               ^ TENSOR_UNKNOWN
+                    // Net.b has no tensor "biass" for @Zeros.
+                    // -> Name a tensor of the layer; it has weight, bias. Did you mean "bias"?
+                    //                                                                                ^ TIE_UNKNOWN
+                    // Net has no layer before Net.b whose state dict has "z.weight".
+                    // -> Name a tensor of a layer that stands earlier.
+                        @Linear(inFeatures = -1, outFeatures = 2, bias = false) @DataType(DType.FLOAT64) float[] c;
+                    //                       ^ SIZE_NOT_POSITIVE
+                    // inFeatures must be greater than 0, but is -1.
+                    // -> Give the layer's real size.
+                    //                                                                         ^ DATA_TYPE_OF_HOLDER
+                    // Net.c holds FLOAT32, but @DataType says FLOAT64.
+                    // -> Change one of the two.
+                        @Conv1d(inChannels = 3, outChannels = 2, kernelSize = 1, groups = 0) @SpectralNorm(nPowerIterations = 0) Layer e;
+                    //                                                                    ^ GROUPS_NOT_POSITIVE
+                    // groups must be a positive integer, but groups is 0.
+                    // -> Give 1 or more.
+                    //                                                                                                        ^ POWER_ITERATIONS_NOT_POSITIVE
+                    // Expected n_power_iterations to be positive, but nPowerIterations is 0.
+                    // -> Give 1 or more.
+                        @LayerNorm(normalizedShape = {3, -1}) @XavierUniform Layer f;
+                    //                                   ^ SIZE_NOT_POSITIVE
+                    // normalizedShape must be greater than 0, but is -1.
+                    // -> Give the layer's real size.
+                        @LayerNorm @XavierUniform Layer g;
+                    //  ^ SIZE_MISSING
+                    // @LayerNorm of Net.g gives no normalizedShape.
+                    // -> Give it in the annotation, or name a field or method that has it in @Sizes.
+                    """),
             field("types that layers cannot have", """
                         @Linear(inFeatures = 3, outFeatures = 2) @DataType(DType.INT64) Layer a;
                     //                                                          ^ DATA_TYPE

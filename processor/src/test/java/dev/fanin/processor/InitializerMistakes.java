@@ -94,6 +94,34 @@ final class InitializerMistakes {
                     // uniform_ expects to return a [from, to) range, but a is 2.0 and b is -2.0.
                     // -> Give a lower bound that is not above the upper one.
                     """),
+            field("several mistakes of one initializer", """
+                        @Linear(inFeatures = 3, outFeatures = 2) @Uniform(a = Double.NaN, b = Double.POSITIVE_INFINITY) Layer a;
+                    //                                                              ^ UNIFORM_FROM
+                    // from is out of bounds: a is NaN.
+                    // -> Give a finite number.
+                    //                                                                              ^ UNIFORM_TO
+                    // to is out of bounds: b is Infinity.
+                    // -> Give a finite number.
+                        @Linear(inFeatures = 3, outFeatures = 2) @Uniform(a = Double.POSITIVE_INFINITY) Layer b;
+                    //                                                              ^ UNIFORM_FROM
+                    // from is out of bounds: a is Infinity.
+                    // -> Give a finite number.
+                        @Linear(inFeatures = 3, outFeatures = 2)
+                        @Normal(parameter = "biass", std = -1) Layer c;
+                    //                      ^ TENSOR_UNKNOWN
+                    // Net.c has no tensor "biass" for @Normal.
+                    // -> Name a tensor of the layer; it has weight, bias. Did you mean "bias"?
+                    //                                     ^ STD_NEGATIVE
+                    // normal expects std >= 0.0, but std is -1.0.
+                    // -> Give 0 or more.
+                        @Conv1d(inChannels = 3, outChannels = 2, kernelSize = 1) @Sparse(sparsity = 0.5, std = -1) Layer d;
+                    //                                                           ^ MATRIX_ONLY
+                    // Only tensors with 2 dimensions are supported, but weight has the shape (2, 3, 1).
+                    // -> Name another tensor, or use another initializer.
+                    //                                                                                         ^ STD_NEGATIVE
+                    // normal expects std >= 0.0, but std is -1.0.
+                    // -> Give 0 or more.
+                    """),
             field("standard deviations", """
                         @Linear(inFeatures = 3, outFeatures = 2) @Normal(std = -1) Layer a;
                     //                                                         ^ STD_NEGATIVE

@@ -67,17 +67,45 @@ final class ArgumentsChecker {
         this.diagnostics = diagnostics;
     }
 
-    /** The arguments, or null if there is a mistake in them. */
+    /**
+     * The arguments; null if there is a mistake in them that leaves it open which tensors the layer has.
+     *
+     * <p>A size with a mistake is taken for one that comes at run time, so that what stands beside the layer can be checked too.
+     */
     @Nullable
     ResolvedArguments check() {
-        int before = diagnostics.size();
         checkSizesAnnotation();
         definition.sizes().forEach(this::checkSize);
         use.arguments().forEach(this::checkOther);
         definition.rules().forEach(this::checkRule);
-        return diagnostics.size() == before
-                ? new ResolvedArguments(new Arguments(sizes, values), runTimeSizes, runTimeRules)
+        Arguments assumed = new Arguments(assumedSizes(), values);
+        return use.arguments().keySet().stream().allMatch(assumed::has)
+                        && definition.rules().stream()
+                                .allMatch(
+                                        rule -> rule.condition().apply(assumed).satisfied())
+                ? new ResolvedArguments(assumed, runTimeSizes, runTimeRules)
                 : null;
+    }
+
+    /** All sizes, those with a mistake as variables, without those of which not even the number of dimensions is known. */
+    private Map<String, List<Size>> assumedSizes() {
+        Map<String, List<Size>> assumed = new LinkedHashMap<>(sizes);
+        definition.sizes().forEach((name, spec) -> {
+            int dimensions = spec.dimensions() == SizeSpec.ANY_LENGTH ? lengthGiven(name) : spec.dimensions();
+            if (dimensions > 0) {
+                assumed.putIfAbsent(name, Collections.nCopies(dimensions, new Size.Variable(name)));
+            }
+        });
+        return assumed;
+    }
+
+    /** How many numbers the user gives for an argument; 0 if it is missing. */
+    private int lengthGiven(String name) {
+        if (source(name) != null) {
+            return 1;
+        }
+        Argument argument = argument(name);
+        return argument.explicit() && argument.value() instanceof List<?> numbers ? numbers.size() : 0;
     }
 
     private void checkSizesAnnotation() {
@@ -210,9 +238,12 @@ final class ArgumentsChecker {
     private @Nullable Object withNestedLayers(Object value) {
         if (value instanceof AnnotationUse nested) {
             LayerDefinition layer = Catalogue.ofPyTorch(nested.annotation());
+            int before = diagnostics.size();
             ResolvedArguments arguments =
                     new ArgumentsChecker(model, where, List.of(), nested, layer, true, diagnostics).check();
-            return arguments == null ? null : new Arguments.Nested(layer, arguments.arguments());
+            return arguments == null || diagnostics.size() > before
+                    ? null
+                    : new Arguments.Nested(layer, arguments.arguments());
         }
         if (value instanceof List<?> list) {
             List<Object> values = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.fanin.processor.catalogue.Arguments;
 import dev.fanin.processor.catalogue.InitializerDefinition;
 import dev.fanin.processor.catalogue.Initializers;
 import dev.fanin.processor.catalogue.LayerDefinition;
+import dev.fanin.processor.catalogue.Recipe;
 import dev.fanin.processor.catalogue.Size;
 import dev.fanin.processor.catalogue.Statement;
 import dev.fanin.processor.catalogue.Statement.Declaration;
@@ -23,6 +24,8 @@ import dev.fanin.processor.model.AnnotationUse;
 import dev.fanin.processor.model.Argument;
 import dev.fanin.processor.model.Storage.ElementType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,25 +49,43 @@ final class BesideChecker {
         this.diagnostics = diagnostics;
     }
 
-    /** The layer's steps, parametrized if the field says so. */
-    List<Statement> withWrapper(LayerDefinition layer, List<Statement> statements) {
+    /** Checks the parametrization and the initializers of a layer whose tensors are not known. */
+    void checkWithoutTensors() {
+        checkCounts();
+        field.wrappers().forEach(use -> satisfied(Wrappers.get(use.annotation()).rules(), use, arguments(use), null));
+        field.initializers()
+                .forEach(use -> satisfied(Initializers.get(use.annotation()).rules(), use, arguments(use), null));
+    }
+
+    private void checkCounts() {
         List<AnnotationUse> wrappers = field.wrappers();
-        if (wrappers.isEmpty()) {
-            return statements;
-        }
         if (wrappers.size() > 1) {
             String names = wrappers.stream().map(use -> "@" + use.kind()).collect(Collectors.joining(" and "));
             report(Message.SEVERAL_WRAPPERS, wrappers.get(1).location(), where, names);
+        }
+        int count = field.initializers().size();
+        if (count > MOST_INITIALIZERS) {
+            report(Message.TOO_MANY_INITIALIZERS, field.location(), where, count, MOST_INITIALIZERS);
+        }
+    }
+
+    /** The layer's steps, parametrized and followed by the initializers if the field says so. */
+    List<Statement> with(LayerDefinition layer, List<Statement> statements) {
+        checkCounts();
+        return withInitializers(withWrapper(layer, statements));
+    }
+
+    /** The layer's steps, parametrized if the field says so. */
+    List<Statement> withWrapper(LayerDefinition layer, List<Statement> statements) {
+        if (field.wrappers().size() != 1) {
             return statements;
         }
-        AnnotationUse use = wrappers.get(0);
+        AnnotationUse use = field.wrappers().get(0);
         WrapperDefinition wrapper = Wrappers.get(use.annotation());
         Arguments given = arguments(use);
         TensorSpec tensor = tensor(use, "name", Tensors.of(own(statements)));
-        if (tensor == null || !satisfied(wrapper.rules(), use, given, tensor)) {
-            return statements;
-        }
-        return wrapper.transformation().apply(layer, statements, given);
+        boolean satisfied = satisfied(wrapper.rules(), use, given, tensor);
+        return satisfied && tensor != null ? wrapper.transformation().apply(layer, statements, given) : statements;
     }
 
     /** The steps that declare the layer's own tensors, without those of its parts: the ones that can be parametrized. */
@@ -72,30 +93,34 @@ final class BesideChecker {
         return statements.stream().filter(Declaration.class::isInstance).toList();
     }
 
-    /** The layer's steps, followed by the initializers of the field. */
-    List<Statement> withInitializers(List<Statement> statements) {
-        int count = field.initializers().size();
-        if (count > MOST_INITIALIZERS) {
-            report(Message.TOO_MANY_INITIALIZERS, field.location(), where, count, MOST_INITIALIZERS);
+    private List<Statement> withInitializers(List<Statement> statements) {
+        if (field.initializers().size() > MOST_INITIALIZERS) {
             return statements;
         }
         Tensors tensors = Tensors.of(statements);
         List<Statement> initialized = new ArrayList<>(statements);
         for (AnnotationUse use : field.initializers()) {
             InitializerDefinition initializer = Initializers.get(use.annotation());
-            TensorSpec tensor = tensor(use, "parameter", tensors);
-            if (tensor == null) {
-                continue;
-            }
+            TensorSpec tensor = drawn(use, initializer, tensors);
             Arguments given = arguments(use);
-            String path = given.text("parameter");
-            if (initializer.isForFloatingPoint() && tensor.elementType() == ElementType.INT64) {
-                report(Message.TENSOR_OF_INTEGERS, location(use, "parameter"), path, where, use.kind());
-            } else if (satisfied(initializer.rules(), use, given, tensor)) {
-                initialized.add(new Redraw(path, initializer.recipe().apply(given, tensor.shape())));
+            boolean satisfied = satisfied(initializer.rules(), use, given, tensor);
+            if (satisfied && tensor != null) {
+                Recipe recipe = initializer.recipe().apply(given, tensor.shape());
+                initialized.add(new Redraw(given.text("parameter"), recipe));
             }
         }
         return initialized;
+    }
+
+    /** The tensor that an initializer writes, or null if it cannot. */
+    private @Nullable TensorSpec drawn(AnnotationUse use, InitializerDefinition initializer, Tensors tensors) {
+        TensorSpec tensor = tensor(use, "parameter", tensors);
+        if (tensor != null && initializer.isForFloatingPoint() && tensor.elementType() == ElementType.INT64) {
+            String path = arguments(use).text("parameter");
+            report(Message.TENSOR_OF_INTEGERS, location(use, "parameter"), path, where, use.kind());
+            return null;
+        }
+        return tensor;
     }
 
     /**
@@ -181,27 +206,38 @@ final class BesideChecker {
                 NearNames.question(path, names));
     }
 
-    private boolean satisfied(List<TensorRule> rules, AnnotationUse use, Arguments given, TensorSpec tensor) {
-        boolean satisfied = true;
+    /**
+     * Whether all rules hold. A rule about an argument that breaks an earlier one is not checked: it would say the same again.
+     *
+     * @param tensor what the rules are about; null where it is not known, so that only those of other arguments are checked
+     */
+    private boolean satisfied(List<TensorRule> rules, AnnotationUse use, Arguments given, @Nullable TensorSpec tensor) {
+        Set<String> mistaken = new HashSet<>();
+        List<Size> shape = tensor == null ? List.of() : tensor.shape();
         for (TensorRule rule : rules) {
-            if (satisfied && !rule.satisfied().test(given, tensor.shape())) {
+            boolean isKnown = tensor != null || rule.arguments().stream().noneMatch(BesideChecker::isTensor);
+            boolean isChecked = isKnown && Collections.disjoint(mistaken, rule.arguments());
+            if (isChecked && !rule.satisfied().test(given, shape)) {
                 String values = rule.arguments().stream()
-                        .map(argument -> given(use, argument, tensor))
+                        .map(argument -> given(use, argument, shape))
                         .collect(Collectors.joining(" and "));
                 diagnostics.add(Diagnostic.ofRule(rule.message(), location(use, rule), values));
-                satisfied = false;
+                mistaken.addAll(rule.arguments());
             }
         }
-        return satisfied;
+        return mistaken.isEmpty();
+    }
+
+    /** Whether an argument of an initializer or parametrization stands for a tensor. */
+    private static boolean isTensor(String argument) {
+        return argument.equals("parameter") || argument.equals("name");
     }
 
     /** Such as {@code groups is 3} or {@code weight has the shape (4, 3, 1)}. */
-    private static String given(AnnotationUse use, String name, TensorSpec tensor) {
-        String value = SourceText.of(argument(use, name).value());
-        boolean isTensor = name.equals("parameter") || name.equals("name");
-        return isTensor
-                ? arguments(use).text(name) + " has the shape " + SourceText.ofShape(tensor.shape())
-                : name + " is " + value;
+    private static String given(AnnotationUse use, String name, List<Size> shape) {
+        return isTensor(name)
+                ? arguments(use).text(name) + " has the shape " + SourceText.ofShape(shape)
+                : name + " is " + SourceText.of(argument(use, name).value());
     }
 
     /** The first of the rule's arguments that the user wrote. */

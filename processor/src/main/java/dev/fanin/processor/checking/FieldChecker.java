@@ -59,7 +59,7 @@ final class FieldChecker {
         this.diagnostics = diagnostics;
     }
 
-    /** The field, or null if there is a mistake in it. */
+    /** The field, or null if there is a mistake in it, whatever could be resolved of it for the sake of further checks. */
     @Nullable
     ResolvedField check() {
         int before = diagnostics.size();
@@ -186,6 +186,8 @@ final class FieldChecker {
             if (mistake != null) {
                 report(Message.LAYER_COMPILED, use.location(), use.kind(), where, mistake);
             }
+            checkDataType();
+            checkWithoutTensors();
             return null;
         }
         if (model.hiddenLayers().contains(use.annotation())) {
@@ -200,11 +202,12 @@ final class FieldChecker {
                 new ArgumentsChecker(name, where, field.sizes(), use, definition, false, diagnostics).check();
         String dataType = checkDataType();
         if (arguments == null) {
+            checkWithoutTensors();
             return null;
         }
         BesideChecker beside = new BesideChecker(where, field, diagnostics);
         List<Statement> layer = definition.statements().apply(arguments.arguments());
-        List<Statement> statements = beside.withInitializers(beside.withWrapper(definition, layer));
+        List<Statement> statements = beside.with(definition, layer);
         Tensors tensors = Tensors.of(statements);
         tensors.byPath().forEach((path, tensor) -> checkLength(use, definition, path, tensor));
         HolderChecker holders = new HolderChecker(
@@ -241,6 +244,13 @@ final class FieldChecker {
                 held.adapter(),
                 members,
                 tie);
+    }
+
+    /** Checks what stands beside a layer whose tensors are not known. */
+    private void checkWithoutTensors() {
+        BesideChecker beside = new BesideChecker(where, field, diagnostics);
+        beside.checkWithoutTensors();
+        beside.tie(null, null, earlier);
     }
 
     private @Nullable String checkDataType() {
