@@ -99,9 +99,9 @@ final class ArgumentMistakes {
                     // num_channels must be divisible by num_groups, but numChannels is 4 and numGroups is 3.
                     // -> Choose numGroups among the divisors of numChannels.
                         @GroupNorm(numChannels = 4) Layer c;
-                    //  ^ NUM_GROUPS_NOT_POSITIVE
-                    // num_groups must be positive, but numGroups is 0.
-                    // -> Give 1 or more.
+                    //  ^ ARGUMENT_MISSING
+                    // @GroupNorm of Net.c gives no numGroups.
+                    // -> Give it in the annotation.
                     """),
             field("heads that do not divide the model", """
                         @MultiheadAttention(embedDim = 0, numHeads = 1) Layer a;
@@ -113,9 +113,13 @@ final class ArgumentMistakes {
                     // embed_dim and num_heads must be greater than 0, but numHeads is 0.
                     // -> Give 1 or more.
                         @MultiheadAttention(embedDim = 4) Layer c;
-                    //  ^ NUM_HEADS_NOT_POSITIVE
-                    // embed_dim and num_heads must be greater than 0, but numHeads is 0.
-                    // -> Give 1 or more.
+                    //  ^ ARGUMENT_MISSING
+                    // @MultiheadAttention of Net.c gives no numHeads.
+                    // -> Give it in the annotation.
+                        @TransformerEncoder(numLayers = 2, encoderLayer = @TransformerEncoderLayer(dModel = 4)) Layer part;
+                    //                                                    ^ ARGUMENT_MISSING
+                    // @TransformerEncoderLayer of Net.part gives no nhead.
+                    // -> Give it in the annotation.
                         @MultiheadAttention(numHeads = 3, embedDim = 4) Layer d;
                     //                                               ^ EMBED_DIM_NOT_DIVISIBLE
                     // embed_dim must be divisible by num_heads, but embedDim is 4 and numHeads is 3.

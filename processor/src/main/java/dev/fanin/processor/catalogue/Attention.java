@@ -16,6 +16,7 @@ import java.util.Map;
 final class Attention {
     static final LayerDefinition MULTIHEAD_ATTENTION = layer(MultiheadAttention.class)
             .positiveSize("embedDim", Message.EMBED_DIM_NOT_POSITIVE)
+            .required("numHeads")
             .check(Message.NUM_HEADS_NOT_POSITIVE, given -> given.number("numHeads") > 0, "numHeads")
             .rule(
                     Message.EMBED_DIM_NOT_DIVISIBLE,

@@ -10,8 +10,10 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ final class DefinitionBuilder {
     private final TypeReference annotation;
     private final Map<String, SizeSpec> sizes = new LinkedHashMap<>();
     private final Map<String, Integer> tuples = new LinkedHashMap<>();
+    private final Set<String> required = new LinkedHashSet<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Function<Arguments, List<Statement>>> statements = new ArrayList<>();
@@ -64,6 +67,12 @@ final class DefinitionBuilder {
         for (String name : names) {
             tuples.put(name, dimensions);
         }
+        return this;
+    }
+
+    /** A number that no shape depends on, and that PyTorch's constructor has no default for. */
+    DefinitionBuilder required(String name) {
+        required.add(name);
         return this;
     }
 
@@ -137,6 +146,7 @@ final class DefinitionBuilder {
                 annotation,
                 Collections.unmodifiableMap(sizes),
                 Collections.unmodifiableMap(tuples),
+                Collections.unmodifiableSet(required),
                 Collections.unmodifiableMap(words),
                 List.copyOf(rules),
                 given -> all.stream()

@@ -4,6 +4,7 @@ import dev.fanin.processor.diagnostics.Message;
 import dev.fanin.processor.model.TypeReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its annotation
  * @param sizes the arguments that shapes depend on, by name
  * @param tuples the other arguments that have a number for each dimension, by name, with the number of dimensions
+ * @param required the other arguments that PyTorch's constructor has no default for; in an annotation 0 stands for their absence
  * @param words the values that an argument of type String takes, and the constants for one of type int, as they stand in source
  * @param rules what PyTorch, or the user, asks of the arguments, in the order in which they are checked
  * @param statements the steps in which the layer is constructed
@@ -21,6 +23,7 @@ public record LayerDefinition(
         TypeReference type,
         Map<String, SizeSpec> sizes,
         Map<String, Integer> tuples,
+        Set<String> required,
         Map<String, List<String>> words,
         List<Rule> rules,
         Function<Arguments, List<Statement>> statements) {

@@ -46,6 +46,7 @@ final class Norms {
             affine(
                             layer(GroupNorm.class)
                                     .sizes("numChannels")
+                                    .required("numGroups")
                                     .check(
                                             Message.NUM_GROUPS_NOT_POSITIVE,
                                             given -> given.number("numGroups") > 0,

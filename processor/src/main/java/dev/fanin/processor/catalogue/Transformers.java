@@ -62,6 +62,7 @@ final class Transformers {
         return layer(annotation)
                 .positiveSize("dModel", Message.EMBED_DIM_NOT_POSITIVE)
                 .sizes("dimFeedforward")
+                .required("nhead")
                 .check(Message.NUM_HEADS_NOT_POSITIVE, given -> given.number("nhead") > 0, "nhead")
                 .rule(Message.EMBED_DIM_NOT_DIVISIBLE, Transformers::headsFit, "dModel", "nhead")
                 .check(Message.DROPOUT_PROBABILITY, Recurrent::isProbability, "dropout")

@@ -221,6 +221,12 @@ final class ArgumentsChecker {
         if (definition.sizes().containsKey(name)) {
             return;
         }
+        if (definition.required().contains(name)
+                && !argument.explicit()
+                && argument.value().equals(0L)) {
+            report(Message.ARGUMENT_MISSING, use.location(), definition.kind(), where, name);
+            return;
+        }
         if (dimensions == null) {
             Object value = withNestedLayers(argument.value());
             if (value != null) {

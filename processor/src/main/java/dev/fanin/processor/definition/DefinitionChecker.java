@@ -76,6 +76,7 @@ final class DefinitionChecker {
                 layer.type(),
                 members.sizes(),
                 members.tuples(),
+                Set.of(),
                 Map.of(),
                 rules,
                 given -> statements(tensors, all, given));

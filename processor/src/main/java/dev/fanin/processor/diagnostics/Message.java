@@ -115,6 +115,7 @@ public enum Message {
     SIZE_MISSING(
             "@%s of %s gives no %s.", "Give it in the annotation, or name a field or method that has it in @Sizes."),
     SIZE_MISSING_IN_PART("@%s of %s gives no %s.", "Give it in the annotation."),
+    ARGUMENT_MISSING("@%s of %s gives no %s.", "Give it in the annotation."),
     SIZE_NOT_POSITIVE("%s must be greater than 0, but is %s.", "Give the layer's real size."),
     TUPLE_LENGTH("%s has %s numbers, but takes %s.", "Give one for each dimension, or one for all."),
     TENSOR_TOO_LONG(
