@@ -52,9 +52,12 @@ public sealed interface Size {
     record Function(String name, List<Size> arguments) implements Size {
         @Override
         public String java() {
-            return arguments.stream()
-                    .map(Size::javaOperand)
-                    .collect(Collectors.joining(", ", "Math." + name + "(", ")"));
+            return arguments.stream().map(this::argument).collect(Collectors.joining(", ", "Math." + name + "(", ")"));
+        }
+
+        /** Java's remainder of a long and an int is an int, so that a product of it would overflow. */
+        private String argument(Size size) {
+            return name.equals("floorMod") && size.isConstant() ? size.java() + "L" : size.javaOperand();
         }
     }
 

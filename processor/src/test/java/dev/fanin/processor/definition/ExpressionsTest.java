@@ -89,6 +89,7 @@ class ExpressionsTest {
                 row("-n // m", -2, "Math.floorDiv(0 - n, m)"),
                 row("n % m", 2, "n % m"),
                 row("-n % m", 2, "Math.floorMod(0 - n, m)"),
+                row("-n % 4", 2, "Math.floorMod(0 - n, 4L)"),
                 row("n - m * 2", -2, "n - m * 2"),
                 row("n - (m - 2)", 4, "n - (m - 2)"),
                 row("2 * n + 1", 13, "2 * n + 1"),
