@@ -20,7 +20,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface TiedTo {
     /**
-     * The name of the other tensor in the state dict of the model that declares the field.
+     * The name of the other tensor in the state dict of the model that declares the field: of an earlier field, of a superclass's, whose
+     * layers come first, or of a submodule's in one of these.
      *
      * @return a name such as {@code wte.weight}
      */
