@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fanin.nn.Linear;
+import dev.fanin.plan.ModelPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -317,6 +319,15 @@ class InitTest {
         assertRejected(floats(20), (t, g) -> Init.truncNormal(t, mean, std, a, b, old), message);
         assertThat(old.random64())
                 .isEqualTo(Generator.manualSeed(1, Compatibility.TORCH_1_13).random64());
+    }
+
+    @Test
+    void resetWithATruncNormalFarFromItsMeanWarnsOnce() {
+        ModelPlan plan = ModelPlan.of(InitTest.class, this);
+        plan.tensor("fc", Linear.class).parameter("weight", 3).in(new float[3]).truncNormal(5, 1, -2, 2);
+
+        assertThat(warnings(() -> plan.resetParameters(Generator.manualSeed(0))))
+                .hasSize(1);
     }
 
     @Test
