@@ -20,6 +20,9 @@ final class FirstShare {
 
     /** Returns how much of a cost still belongs to the share, and takes it. */
     long take(long cost) {
+        if (left.get() == 0) {
+            return 0;
+        }
         long before = left.getAndUpdate(each -> each - Math.min(each, cost));
         return Math.min(before, cost);
     }

@@ -491,6 +491,12 @@ public final class TensorPlan {
         return this;
     }
 
+    /** The same, attempted before anything is written. */
+    private TensorPlan fill(Distribution drawn, Filling filling, long... attemptedShape) {
+        attempt(draws, filling, attemptedShape);
+        return fill(drawn, filling);
+    }
+
     /**
      * Fills a tensor of the type and of another shape, without elements or with few, before anything is written: what the arguments make
      * impossible for a type or shape fails there.
@@ -576,9 +582,10 @@ public final class TensorPlan {
      */
     public TensorPlan truncNormal(double mean, double std, double a, double b) {
         require(std > 0, "trunc_normal_ divides by std, but found std " + std);
-        Filling filling = (t, generator) -> Init.truncNormal(t, mean, std, a, b, generator);
-        attempt(draws, filling, 0);
-        return fill(Distribution.truncNormal(mean, std, a, b), filling);
+        return fill(
+                Distribution.truncNormal(mean, std, a, b),
+                (t, generator) -> Init.truncNormal(t, mean, std, a, b, generator),
+                0);
     }
 
     /**
@@ -718,9 +725,7 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan eye() {
-        Filling filling = (t, generator) -> Init.eye(t);
-        attempt(draws, filling, shapeOf(0));
-        return fill(new Distribution("identity", 1), filling);
+        return fill(new Distribution("identity", 1), (t, generator) -> Init.eye(t), shapeOf(0));
     }
 
     /**
@@ -730,11 +735,9 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan dirac(int groups) {
-        Filling filling = (t, generator) -> Init.dirac(t, groups);
         long[] channelsAlone = shapeOf(0);
         channelsAlone[0] = shape[0];
-        attempt(draws, filling, channelsAlone);
-        return fill(new Distribution("Dirac", 1), filling);
+        return fill(new Distribution("Dirac", 1), (t, generator) -> Init.dirac(t, groups), channelsAlone);
     }
 
     /**
@@ -744,9 +747,10 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan orthogonal(double gain) {
-        Filling filling = (t, generator) -> Init.orthogonal(t, gain, generator);
-        attempt(draws, filling, shapeOf(numel == 0 ? 0 : 1));
-        return fill(new Distribution("orthogonal", Math.abs(gain)), filling);
+        return fill(
+                new Distribution("orthogonal", Math.abs(gain)),
+                (t, generator) -> Init.orthogonal(t, gain, generator),
+                shapeOf(numel == 0 ? 0 : 1));
     }
 
     /**
@@ -757,9 +761,8 @@ public final class TensorPlan {
      * @return this
      */
     public TensorPlan sparse(double sparsity, double std) {
-        Filling filling = (t, generator) -> Init.sparse(t, sparsity, std, generator);
-        attempt(draws, filling, shapeOf(0));
-        return fill(Distribution.normal(0, std), filling);
+        return fill(
+                Distribution.normal(0, std), (t, generator) -> Init.sparse(t, sparsity, std, generator), shapeOf(0));
     }
 
     /**
