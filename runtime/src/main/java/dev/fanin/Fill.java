@@ -97,6 +97,11 @@ abstract class Fill {
         return cost(0, length, compatibility);
     }
 
+    /** Returns the cost of the least that one part can be. */
+    final long costOfGrain() {
+        return (long) grain * wordsPerValue * costPerWord;
+    }
+
     /** Returns the end of a part from {@code first} on that costs about so much; {@code first} itself where that is too little. */
     final int endWithin(int first, long cost) {
         long elements = cost / ((long) wordsPerValue * costPerWord) / grain * grain;

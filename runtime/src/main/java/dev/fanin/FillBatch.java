@@ -17,6 +17,9 @@ final class FillBatch {
      */
     private static final long LEAST_SHARE = Math.max(1, Long.getLong("dev.fanin.leastShare", 1L << 20));
 
+    /** What so many shares cost takes some milliseconds, in which a thread begins everywhere. */
+    private static final long LEAST_SHARES = 8;
+
     /** Compiled loops draw as much in a tenth of a second. */
     private static final FirstShare FIRST_SHARE =
             new FirstShare(Math.max(0, Long.getLong("dev.fanin.firstShare", 1L << 27)));
@@ -40,7 +43,7 @@ final class FillBatch {
         shared.runHere(generator, FIRST_SHARE.take(shared.cost()));
         long leastShare = KernelChoice.isVectors() ? 2 * LEAST_SHARE : LEAST_SHARE;
         int threads = (int) Math.min(Execution.parallelism(), shared.cost() / leastShare);
-        if (threads > 1) {
+        if (threads > 1 && shared.cost() >= LEAST_SHARES * leastShare) {
             shared.run(generator, threads, leastShare);
         } else {
             shared.runHere(generator, shared.cost());

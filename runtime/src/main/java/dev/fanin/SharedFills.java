@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Fills that several threads share: each takes a stretch of the stream, to which its own generator jumps. */
+/** Fills that several threads share, cut into pieces of about one cost. */
 final class SharedFills {
 
-    /** The elements of one fill that one thread draws. */
-    private record Part(Fill fill, int first, int end) {}
+    /** So many that all threads end at about one time. */
+    private static final long PIECES_OF_LEAST_SHARE = 8;
+
+    /** So few that handing them out costs nothing. */
+    private static final long MOST_PIECES_OF_THREAD = 64;
 
     private final List<Fill> fills;
     private final Compatibility compatibility;
@@ -38,7 +41,7 @@ final class SharedFills {
 
     /** Draws the next parts of about such a cost in the calling thread and moves the generator behind them. */
     void runHere(Generator generator, long wanted) {
-        take(wanted).forEach(part -> part.fill.run(part.first, part.end, generator));
+        take(wanted).draw(generator);
         word = 0;
     }
 
@@ -46,10 +49,10 @@ final class SharedFills {
      * Draws what is left and moves the generator behind it.
      *
      * @param threads how many, the calling one included
-     * @param headStart what the calling thread, which need not jump, takes more than the others
+     * @param leastShare the cost of the least that is worth a jump to it
      */
-    void run(Generator generator, int threads, long headStart) {
-        run(generator, threads, headStart, Thread::start);
+    void run(Generator generator, int threads, long leastShare) {
+        run(generator, threads, leastShare, Thread::start);
     }
 
     /**
@@ -57,44 +60,31 @@ final class SharedFills {
      *
      * @param starting throws {@link OutOfMemoryError} where there can be no more threads
      */
-    void run(Generator generator, int threads, long headStart, Consumer<Thread> starting) {
-        long share = (cost - headStart) / threads;
-        List<Stretch> stretches = new ArrayList<>();
-        List<Thread> others = new ArrayList<>();
-        stretches.add(new Stretch(take(cost - share * (threads - 1)), 0, generator));
-        for (int i = 1; i < threads; i++) {
-            long offset = word;
-            Stretch stretch = new Stretch(take(i == threads - 1 ? cost : share), offset, generator);
-            stretches.add(stretch);
-            Thread thread = new Thread(stretch, "fanin-fill-" + i);
-            thread.setDaemon(true);
-            try {
-                starting.accept(thread);
-                others.add(thread);
-            } catch (OutOfMemoryError noMoreThreads) {
-                // The calling thread draws the stretch in the end.
-            }
+    void run(Generator generator, int threads, long leastShare, Consumer<Thread> starting) {
+        long grain = fills.stream().mapToLong(Fill::costOfGrain).max().orElse(0);
+        long share = Math.max(leastShare / PIECES_OF_LEAST_SHARE, cost / threads / MOST_PIECES_OF_THREAD);
+        long wanted = Math.max(grain, share);
+        List<Piece> pieces = new ArrayList<>();
+        while (cost > 0) {
+            pieces.add(take(wanted));
         }
-        stretches.get(0).run();
-        awaitEndOf(others);
-        stretches.forEach(Stretch::finish);
-        generator.moveTo(stretches.get(threads - 1).drawing);
+        new FillTeam(pieces, leastShare, generator, threads, starting).run();
+        word = 0;
     }
 
     /** Takes the next parts of about such a cost. */
-    private List<Part> take(long wanted) {
-        List<Part> parts = new ArrayList<>();
-        long left = wanted;
-        while (left > 0 && fill < fills.size()) {
+    private Piece take(long wanted) {
+        long firstWord = word;
+        long before = cost;
+        List<Piece.Part> parts = new ArrayList<>();
+        while (before - cost < wanted && fill < fills.size()) {
             Fill next = fills.get(fill);
-            int end = next.endWithin(element, left);
+            int end = next.endWithin(element, wanted - (before - cost));
             if (end == element) {
                 break;
             }
-            parts.add(new Part(next, element, end));
-            long taken = next.cost(element, end, compatibility);
-            left -= taken;
-            cost -= taken;
+            parts.add(new Piece.Part(next, element, end));
+            cost -= next.cost(element, end, compatibility);
             word += next.words(element, end, compatibility);
             element = end;
             if (end == next.length()) {
@@ -102,69 +92,6 @@ final class SharedFills {
                 element = 0;
             }
         }
-        return parts;
-    }
-
-    /** Waits until no thread is left, also when interrupted: they write into the tensors. */
-    private static void awaitEndOf(List<Thread> threads) {
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException stop) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What one thread draws. */
-    private static final class Stretch implements Runnable {
-        private final List<Part> parts;
-        private final long offset;
-        private final Generator start;
-        private Generator drawing;
-        private boolean isDrawn;
-
-        /**
-         * @param offset how many words stand before the stretch
-         * @param generator stands before these words, and stays there
-         */
-        Stretch(List<Part> parts, long offset, Generator generator) {
-            this.parts = parts;
-            this.offset = offset;
-            this.start = generator;
-            this.drawing = generator;
-        }
-
-        private void draw() {
-            drawing = start.copy();
-            drawing.skip(offset);
-            parts.forEach(part -> part.fill.run(part.first, part.end, drawing));
-            isDrawn = true;
-        }
-
-        @Override
-        public void run() {
-            try {
-                draw();
-            } catch (RuntimeException | Error inThisThread) {
-                // It stays undrawn, and the calling thread draws it in the end.
-            }
-        }
-
-        /**
-         * Draws what no other thread could: memory may belong to the calling thread alone, such as that of {@code Arena.ofConfined()}.
-         * What fails for another reason fails here too, where its caller sees it.
-         */
-        void finish() {
-            if (!isDrawn) {
-                draw();
-            }
-        }
+        return new Piece(parts, firstWord, before - cost);
     }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +52,18 @@ class SharedFillsTest {
     @Test
     void largeFillOfABatchIsDrawnByAllThreads() {
         int parallelism = Execution.parallelism();
+        Thread caller = Thread.currentThread();
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        CountDownLatch others = new CountDownLatch(THREADS - 1);
         FillBatch batch = new FillBatch();
-        batch.add(new GuardedFill(new float[16_000_000], () -> threads.add(Thread.currentThread())));
+        batch.add(new GuardedFill(new float[16_000_000], () -> {
+            boolean isNew = threads.add(Thread.currentThread());
+            if (Thread.currentThread() != caller && isNew) {
+                others.countDown();
+            } else if (Thread.currentThread() == caller) {
+                await(others);
+            }
+        }));
         try {
             Execution.setParallelism(THREADS);
             batch.run(Generator.manualSeed(3));
@@ -57,7 +71,56 @@ class SharedFillsTest {
             Execution.setParallelism(parallelism);
         }
 
-        assertThat(threads).hasSize(THREADS).contains(Thread.currentThread());
+        assertThat(threads).hasSize(THREADS).contains(caller);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    /** Whichever threads come late or are slow, each piece is drawn once. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 100, 2000, 10_000})
+    void whoDrawsWhichPieceChangesNoValue(long leastShare) {
+        Generator oneThread = Generator.manualSeed(3);
+        float[] expected = Init.uniform(Tensor.zeros(DType.FLOAT32, 50_000), 0, 1, oneThread)
+                .toFloatArray();
+        for (int round = 0; round < 20; round++) {
+            Random chance = new Random(round);
+            Set<Integer> slow = Set.of(chance.nextInt(5), 5 + chance.nextInt(5));
+            AtomicInteger piece = new AtomicInteger();
+            float[] values = new float[50_000];
+            Generator generator = Generator.manualSeed(3);
+
+            new SharedFills(
+                            List.of(new GuardedFill(values, () -> {
+                                if (slow.contains(piece.getAndIncrement())) {
+                                    LockSupport.parkNanos(2_000_000);
+                                }
+                            })),
+                            generator.compatibility())
+                    .run(generator, 4, leastShare);
+
+            assertThat(values).isEqualTo(expected);
+            assertThat(generator.toTorchState()).isEqualTo(oneThread.toTorchState());
+        }
+    }
+
+    @Test
+    void shareThatIsNotWorthAJumpStaysWhereItIs() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Generator generator = Generator.manualSeed(3);
+
+        new SharedFills(
+                        List.of(new GuardedFill(new float[COUNT], () -> threads.add(Thread.currentThread()))),
+                        generator.compatibility())
+                .run(generator, THREADS, COUNT / 2);
+
+        assertThat(threads).containsExactly(Thread.currentThread());
     }
 
     @ParameterizedTest
