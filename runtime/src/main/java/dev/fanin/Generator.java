@@ -227,9 +227,21 @@ public final class Generator {
         isTogether = true;
         try {
             fills.run();
-        } finally {
+        } catch (Throwable failure) {
             isTogether = false;
+            settleAfter(failure);
+            throw failure;
+        }
+        isTogether = false;
+        settle();
+    }
+
+    /** Draws what is waiting, where a failure of the caller's own must not be hidden by another one. */
+    private void settleAfter(Throwable failure) {
+        try {
             settle();
+        } catch (RuntimeException | Error another) {
+            failure.addSuppressed(another);
         }
     }
 

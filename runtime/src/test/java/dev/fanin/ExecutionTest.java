@@ -193,6 +193,33 @@ class ExecutionTest {
         assertThat(generator.random()).isEqualTo(skipped(1, 100).random());
     }
 
+    @Test
+    void failureOfTheCallersOwnIsNotHiddenByOneOfTheFills() {
+        Generator generator = Generator.manualSeed(1);
+        IllegalStateException own = new IllegalStateException("stop");
+        OutOfMemoryError ofFill = new OutOfMemoryError("no room");
+
+        assertThatThrownBy(() -> generator.together(() -> {
+                    generator.draw(failing(ofFill));
+                    throw own;
+                }))
+                .isSameAs(own)
+                .hasSuppressedException(ofFill);
+
+        assertThatThrownBy(() -> generator.together(() -> generator.draw(failing(ofFill))))
+                .isSameAs(ofFill);
+        assertThat(generator.random()).as("goes on").isNotNull();
+    }
+
+    private static Fill failing(Error failure) {
+        return new Fill(new Float32Storage(FloatBuffer.allocate(1)), 1, 1) {
+            @Override
+            void run(int first, int end, Generator generator) {
+                throw failure;
+            }
+        };
+    }
+
     private static Generator skipped(long seed, long words) {
         Generator generator = Generator.manualSeed(seed);
         generator.skip(words);
