@@ -119,10 +119,10 @@ public final class ModelPlan {
             @Nullable Layer layer,
             @Nullable String adapter,
             @Nullable Consumer<Layer> assign) {
-        boolean firstHolder = first && (holder == null || parts.isFirst(holder));
+        String key = key(field) + suffix;
+        boolean firstHolder = first && (holder == null || parts.isFirst(holder, key));
         boolean visited = holder == null ? children.areVisited() : children.visit(field, suffix, holder);
         Draws draws = firstHolder ? parts.draws() : new Draws();
-        String key = key(field) + suffix;
         String where = where(field + suffix, key);
         LayerPlan plan = new LayerPlan(draws, where, key, kind, dataType, heldByLayer, layer, adapter);
         LayerPart part = new LayerPart(plan, firstHolder, visited, layer, assign);
@@ -408,7 +408,7 @@ public final class ModelPlan {
                         + " contains itself. A submodule must not refer back to a model that holds it.");
             }
         }
-        boolean firstPart = first && parts.isFirst(submodule);
+        boolean firstPart = first && parts.isFirst(submodule, key);
         Children ofPart = new Children(children.visit(field, suffix, submodule));
         planner.accept(
                 submodule,
@@ -466,8 +466,8 @@ public final class ModelPlan {
 
     private void resettable(String field, String suffix, @Nullable Resettable part) {
         if (part != null) {
-            boolean firstPart = first && parts.isFirst(part);
             String key = key(field) + suffix;
+            boolean firstPart = first && parts.isFirst(part, key);
             boolean visited = children.visit(field, suffix, part);
             parts.add(new ResettablePart(key, part, firstPart, visited), where(field + suffix, key));
             if (firstPart) {

@@ -5,7 +5,7 @@ import dev.fanin.LayerVisitor;
 import dev.fanin.Summary;
 import dev.fanin.Tensor;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -18,11 +18,29 @@ final class PlannedParts {
     private final List<Part> parts = new ArrayList<>();
     private final Draws draws = new Draws();
     private final Set<String> keys = new HashSet<>();
-    private final Set<Object> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Object, String> firstKeys = new IdentityHashMap<>();
+
+    /** The keys of submodules that stand in a second place, each with the key of the first place. */
+    private final Map<String, String> repeated = new HashMap<>();
 
     /** Whether an object is met for the first time: what stands in two fields is drawn once, as PyTorch constructs it once. */
-    boolean isFirst(Object holder) {
-        return holders.add(holder);
+    boolean isFirst(Object holder, String key) {
+        String firstKey = firstKeys.putIfAbsent(holder, key);
+        if (firstKey != null) {
+            repeated.put(key, firstKey);
+        }
+        return firstKey == null;
+    }
+
+    /** The name that a tensor has where it is drawn, which differs from the given one if the latter is that of a second place. */
+    private String firstName(String name) {
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            String firstKey = repeated.get(name.substring(0, dot));
+            if (firstKey != null) {
+                return firstName(firstKey + name.substring(dot));
+            }
+        }
+        return name;
     }
 
     void add(Part part, String where) {
@@ -64,9 +82,10 @@ final class PlannedParts {
 
     /** The tensor of a name in the state dict, among the layers added so far, to which another one is tied. */
     private TensorPlan tensor(String key, TensorPlan tied) {
+        String name = firstName(key);
         for (Part part : parts) {
-            TensorPlan tensor = key.startsWith(part.key() + ".")
-                    ? part.find(key.substring(part.key().length() + 1))
+            TensorPlan tensor = name.startsWith(part.key() + ".")
+                    ? part.find(name.substring(part.key().length() + 1))
                     : null;
             if (tensor != null) {
                 return tensor;

@@ -485,6 +485,40 @@ class ModelPlanTest {
         assertThat(net.plan().summary().parameterCount()).isEqualTo(3);
     }
 
+    /** An encoder that stands in two fields, and a head that is tied by the name that it has in the second one. */
+    private static final class TiedToSecondPlace {
+        final Tied encoder = new Tied();
+        final List<Tied> again = List.of(encoder);
+        Layer head;
+
+        ModelPlan plan() {
+            return Plans.of(TiedToSecondPlace.class, this, (model, plan) -> {
+                BiConsumer<Tied, ModelPlan> planner = (part, parts) -> {
+                    planVector(
+                            parts.layer("wte", Linear.class, part.wte, (owner, field, created) -> part.wte = created));
+                };
+                plan.submodule("encoder", Tied.class, encoder, planner);
+                plan.submodules("again", Tied.class, again, planner);
+                planVector(plan.layer("head", Linear.class, head, (owner, field, created) -> head = created));
+                plan.tie("head", "weight", "again.0.wte.weight");
+            });
+        }
+    }
+
+    @Test
+    void tensorOfASubmoduleInTwoFieldsCanBeTiedToByEitherName() {
+        TiedToSecondPlace net = new TiedToSecondPlace();
+        for (int reset = 0; reset < 2; reset++) {
+            net.plan().resetParameters(Generator.manualSeed(1));
+
+            assertThat(net.head.weight()).isSameAs(net.encoder.wte.weight());
+            assertThat(net.head.weight().toFloatArray()).isEqualTo(normals(1, 1).get(0));
+        }
+        assertThat(net.plan().stateDict().keySet())
+                .containsExactly("encoder.wte.weight", "again.0.wte.weight", "head.weight");
+        assertThat(net.plan().summary().parameterCount()).isEqualTo(3);
+    }
+
     @Test
     void tensorThatIsNotTheOneItIsTiedToIsRefused() {
         Tied net = new Tied();
