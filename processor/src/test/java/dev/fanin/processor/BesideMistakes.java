@@ -13,11 +13,21 @@ final class BesideMistakes {
             of("more fields than a class can have", """
                     final class Net {
                     //    ^ TOO_MANY_FIELDS
-                    // Net has 10001 annotated fields, but there can be at most 10000 in one class.
+                    // Net has 10001 annotated fields, one with @TiedTo counted as 4, but there can be at most 10000 in one class.
                     // -> Move some of them to a superclass, or to a class that is a @Submodule.
                     %s}
                     """.formatted(IntStream.range(0, 10_001)
                     .mapToObj(i -> "@Linear(inFeatures = 1, outFeatures = 1) Layer f" + i + ";\n")
+                    .collect(Collectors.joining()))),
+            of("more ties than a class can have", """
+                    final class Net {
+                    //    ^ TOO_MANY_FIELDS
+                    // Net has 10001 annotated fields, one with @TiedTo counted as 4, but there can be at most 10000 in one class.
+                    // -> Move some of them to a superclass, or to a class that is a @Submodule.
+                        @Linear(inFeatures = 1, outFeatures = 1) Layer first;
+                    %s}
+                    """.formatted(IntStream.range(0, 2_500)
+                    .mapToObj(i -> "@Linear(inFeatures = 1, outFeatures = 1) @TiedTo(\"first.weight\") Layer f" + i + ";\n")
                     .collect(Collectors.joining()))),
             field("more initializers than a field can have", """
                     %s

@@ -27,7 +27,7 @@ public enum Message {
                     + " the package's.",
             "Rename one of the two classes, or move the model to another package."),
     TOO_MANY_FIELDS(
-            "%s has %s annotated fields, but there can be at most %s in one class.",
+            "%s has %s annotated fields, one with @TiedTo counted as %s, but there can be at most %s in one class.",
             "Move some of them to a superclass, or to a class that is a @Submodule."),
     UNKNOWN_TYPE("The type %s of %s cannot be found.", "Import it, or add the library that has it to the class path."),
     UNKNOWN_TYPE_IN_KOTLIN(
