@@ -7,6 +7,7 @@ import dev.fanin.processor.catalogue.Statement.Redraw;
 import dev.fanin.processor.catalogue.Statement.XavierUniformMatrices;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The tensors of a layer and its parts, by their names within the layer and in PyTorch's order, each with its last recipe. */
 public final class Tensors {
     private final Map<String, TensorSpec> specs = new LinkedHashMap<>();
+    private final Map<String, Recipe.Applied> applied = new HashMap<>();
 
     private Tensors() {}
 
@@ -63,6 +65,20 @@ public final class Tensors {
             throw new IllegalArgumentException("no tensor " + path);
         }
         return spec;
+    }
+
+    /** The recipe of one of them, applied to its shape. */
+    public Recipe.Applied applied(String path) {
+        return applied.computeIfAbsent(path, unknown -> {
+            TensorSpec spec = get(path);
+            return spec.recipe().applyTo(spec.shape());
+        });
+    }
+
+    /** The recipe of a declaration, applied to its shape. It is the path's unless a later step draws the tensor anew. */
+    @SuppressWarnings("ReferenceEquality") // equal ones may be compared for longer than they are applied
+    public Recipe.Applied applied(String path, TensorSpec declared) {
+        return specs.get(path) == declared ? applied(path) : declared.recipe().applyTo(declared.shape());
     }
 
     /** One of them, or null. */

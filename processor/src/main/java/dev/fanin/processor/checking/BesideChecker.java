@@ -97,6 +97,9 @@ final class BesideChecker {
         if (field.initializers().size() > MOST_INITIALIZERS) {
             return statements;
         }
+        if (field.initializers().isEmpty()) {
+            return statements;
+        }
         Tensors tensors = Tensors.of(statements);
         List<Statement> initialized = new ArrayList<>(statements);
         for (AnnotationUse use : field.initializers()) {

@@ -218,7 +218,7 @@ final class FieldChecker {
                 use.location(),
                 dataType,
                 diagnostics);
-        HolderChecker.Held held = holders.check(statements);
+        HolderChecker.Held held = holders.check(statements, tensors);
         HolderKind holder = held == null ? null : held.kind();
         Map<String, Member> members = holder == HolderKind.OBJECT ? holders.members(statements) : Map.of();
         ResolvedField.Tie tie = beside.tie(holder, tensors, earlier);
@@ -241,6 +241,7 @@ final class FieldChecker {
                 arguments.rules(),
                 dataType,
                 statements,
+                tensors,
                 held.adapter(),
                 members,
                 tie);

@@ -76,8 +76,8 @@ final class HolderChecker {
 
     /** What the field's type is, for a layer of these steps; null if it cannot hold the layer's tensors. */
     @Nullable
-    Held check(List<Statement> statements) {
-        List<TensorSpec> tensors = List.copyOf(Tensors.of(statements).byPath().values());
+    Held check(List<Statement> statements, Tensors declared) {
+        List<TensorSpec> tensors = List.copyOf(declared.byPath().values());
         FieldType type = field.type();
         Element element = type.element();
         if (element instanceof LayerElement) {

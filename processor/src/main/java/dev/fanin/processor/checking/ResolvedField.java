@@ -1,6 +1,7 @@
 package dev.fanin.processor.checking;
 
 import dev.fanin.processor.catalogue.Statement;
+import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.model.Access;
 import dev.fanin.processor.model.Adapter;
 import dev.fanin.processor.model.FieldType.Container;
@@ -41,6 +42,7 @@ public sealed interface ResolvedField {
      * @param rules what must be checked at run time
      * @param dataType the name of the type of floating-point tensors, or null where it follows the holder
      * @param statements the steps in which the layer is constructed and drawn
+     * @param tensors the tensors that they declare
      * @param adapter what turns the field's value into a layer or a tensor, or null
      * @param members how each tensor and part is held in a type of the user's, by its path; empty for the other kinds of holders
      * @param tie which tensor is replaced by which other one, or null
@@ -57,6 +59,7 @@ public sealed interface ResolvedField {
             List<RunTimeRule> rules,
             @Nullable String dataType,
             List<Statement> statements,
+            Tensors tensors,
             @Nullable Adapter adapter,
             Map<String, Member> members,
             @Nullable Tie tie)

@@ -3,7 +3,6 @@ package dev.fanin.processor.checking;
 import dev.fanin.processor.catalogue.Catalogue;
 import dev.fanin.processor.catalogue.Size;
 import dev.fanin.processor.catalogue.TensorSpec;
-import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
@@ -108,7 +107,7 @@ public final class TieTargets {
 
     private static @Nullable Target find(ResolvedField field, String where, String path) {
         if (field instanceof ResolvedLayer layer) {
-            TensorSpec tensor = Tensors.of(layer.statements()).find(path);
+            TensorSpec tensor = layer.tensors().find(path);
             return tensor == null ? null : new Target(where, layer.holder(), tensor.shape());
         }
         TieTargets inner = ((ResolvedSubmodule) field).targets().get();
@@ -132,9 +131,7 @@ public final class TieTargets {
     /** Those of a submodule only where the target names it: it may contain itself. */
     private static Collection<String> paths(ResolvedField field, String prefix, String target) {
         if (field instanceof ResolvedLayer layer) {
-            return layer.holder() == HolderKind.LAYER
-                    ? Tensors.of(layer.statements()).byPath().keySet()
-                    : List.of();
+            return layer.holder() == HolderKind.LAYER ? layer.tensors().byPath().keySet() : List.of();
         }
         TieTargets inner = target.startsWith(prefix)
                 ? ((ResolvedSubmodule) field).targets().get()

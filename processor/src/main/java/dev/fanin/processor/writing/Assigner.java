@@ -1,7 +1,6 @@
 package dev.fanin.processor.writing;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -45,14 +44,13 @@ final class Assigner {
     }
 
     /** What the description of such a field passes on. */
-    static CodeBlock argument() {
-        return CodeBlock.of(", $N", CONSTANT);
+    static String argument() {
+        return ", " + CONSTANT;
     }
 
-    static CodeBlock assignment(String receiver, Access access) {
-        return access.setter() != null
-                ? CodeBlock.of("$N.$N(created)", receiver, access.setter())
-                : CodeBlock.of("$N.$N = created", receiver, access.field());
+    static String assignment(String receiver, Access access) {
+        return receiver + "."
+                + (access.setter() != null ? access.setter() + "(created)" : access.field() + " = created");
     }
 
     boolean isNeeded() {
@@ -67,16 +65,16 @@ final class Assigner {
     }
 
     MethodSpec method() {
-        CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("switch (field)");
+        Code body = new Code().open("switch (field) {");
         for (ResolvedField field : fields) {
-            body.addStatement("case $S -> $L", field.name(), assignment("model", field.access()));
+            body.line("case ", Names.literal(field.name()), " -> ", assignment("model", field.access()), ";");
         }
         return MethodSpec.methodBuilder(MethodNames.ASSIGN)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(model, "model")
                 .addParameter(String.class, "field")
                 .addParameter(Names.LAYER, "created")
-                .addCode(body.endControlFlow().build())
+                .addCode(body.close("}").block())
                 .build();
     }
 }

@@ -1,9 +1,7 @@
 package dev.fanin.processor.writing;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.fanin.processor.catalogue.Size;
 import dev.fanin.processor.catalogue.TensorSpec;
-import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
@@ -16,18 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of what a generated class initializes how. */
 final class ClassJavadoc {
-    private final CodeBlock.Builder text = CodeBlock.builder();
+    private final Code text = new Code();
 
     private ClassJavadoc() {}
 
-    static CodeBlock of(ResolvedModel model) {
+    static Code of(ResolvedModel model) {
         return new ClassJavadoc().write(model);
     }
 
-    private CodeBlock write(ResolvedModel model) {
-        text.add(
-                "Starts a {@code $L} as PyTorch does: the same seed gives the same bits.\n",
-                model.source().type().nestedName());
+    private Code write(ResolvedModel model) {
+        String name = model.source().type().nestedName();
+        text.add("Starts a {@code ", name, "} as PyTorch does: the same seed gives the same bits.\n");
         text.add("\n<table>\n<caption>Parameters and buffers, in PyTorch's order</caption>\n");
         text.add("<tr><th>name</th><th>shape</th><th>values</th><th>formula</th></tr>\n");
         TypeReference superModel = model.source().superModel();
@@ -36,36 +33,33 @@ final class ClassJavadoc {
         }
         for (ResolvedField field : model.fields()) {
             if (field instanceof ResolvedLayer layer) {
-                Tensors.of(layer.statements()).byPath().forEach((path, tensor) -> addTensor(layer, path, tensor));
+                layer.tensors().byPath().forEach((path, tensor) -> addTensor(layer, path, tensor));
             } else {
                 addSubmodule((ResolvedSubmodule) field);
             }
         }
         text.add("</table>\n");
-        return text.build();
+        return text;
     }
 
     private void addReference(String name, TypeReference model) {
-        text.add("<tr><td>$L</td><td colspan=\"3\">{@link $T}</td></tr>\n", name, Names.of(model.generated()));
+        text.add("<tr><td>", name, "</td><td colspan=\"3\">{@link ", Names.of(model.generated()), "}</td></tr>\n");
     }
 
     private void addSubmodule(ResolvedSubmodule submodule) {
         String name = escaped(key(submodule)) + ".*";
         if (submodule.model() == null) {
-            text.add("<tr><td>$L</td><td colspan=\"3\">drawn by the part itself</td></tr>\n", name);
+            text.add("<tr><td>", name, "</td><td colspan=\"3\">drawn by the part itself</td></tr>\n");
         } else {
             addReference(name, submodule.model());
         }
     }
 
     private void addTensor(ResolvedLayer layer, String path, TensorSpec tensor) {
-        text.add(
-                "<tr><td>$L.$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
-                escaped(key(layer)),
-                path,
-                shape(tensor),
-                values(layer, path, tensor),
-                origin(layer, path, tensor));
+        text.add("<tr><td>", escaped(key(layer)), ".", path)
+                .add("</td><td>", shape(tensor))
+                .add("</td><td>", values(layer, path))
+                .add("</td><td>", origin(layer, path), "</td></tr>\n");
     }
 
     private static @Nullable String tieOf(ResolvedLayer layer, String path) {
@@ -74,16 +68,14 @@ final class ClassJavadoc {
     }
 
     /** Such as {@code U(-0.2, 0.2)}. */
-    static String values(ResolvedLayer layer, String path, TensorSpec tensor) {
+    static String values(ResolvedLayer layer, String path) {
         String target = tieOf(layer, path);
-        return target == null ? tensor.recipe().applyTo(tensor.shape()).values() : "tied to " + escaped(target);
+        return target == null ? layer.tensors().applied(path).values() : "tied to " + escaped(target);
     }
 
     /** The formula of the values; empty where there is none. */
-    static String origin(ResolvedLayer layer, String path, TensorSpec tensor) {
-        return tieOf(layer, path) == null
-                ? tensor.recipe().applyTo(tensor.shape()).origin()
-                : "";
+    static String origin(ResolvedLayer layer, String path) {
+        return tieOf(layer, path) == null ? layer.tensors().applied(path).origin() : "";
     }
 
     /** Such as {@code (6, 1, 5, 5)}. */

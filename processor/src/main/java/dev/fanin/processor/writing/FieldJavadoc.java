@@ -1,8 +1,6 @@
 package dev.fanin.processor.writing;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.fanin.processor.catalogue.TensorSpec;
-import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
 import dev.fanin.processor.checking.ResolvedField.ResolvedSubmodule;
@@ -17,37 +15,34 @@ final class FieldJavadoc {
 
     private FieldJavadoc() {}
 
-    static CodeBlock of(ResolvedField field) {
-        CodeBlock.Builder text = CodeBlock.builder();
+    static Code of(ResolvedField field) {
         boolean single = field.container() == Container.NONE;
-        text.add("Draws $L{@code $L} anew, ", single ? "" : "each element of ", field.name());
+        Code text = Code.of("Draws ", single ? "" : "each element of ", "{@code ", field.name(), "} anew, ");
         if (field instanceof ResolvedLayer layer) {
-            return text.add("$L.\n", code(layer.signature()))
-                    .add(tensors(layer))
-                    .build();
+            return text.add(code(layer.signature()), ".\n", tensors(layer));
         }
         TypeReference model = ((ResolvedSubmodule) field).model();
         return model == null
-                ? text.add("which draws itself.\n").build()
-                : text.add("as {@link $T} says.\n", Names.of(model.generated())).build();
+                ? text.add("which draws itself.\n")
+                : text.add("as {@link ", Names.of(model.generated()), "} says.\n");
     }
 
-    private static CodeBlock tensors(ResolvedLayer layer) {
-        Map<String, TensorSpec> tensors = Tensors.of(layer.statements()).byPath();
+    private static String tensors(ResolvedLayer layer) {
+        Map<String, TensorSpec> tensors = layer.tensors().byPath();
         if (tensors.isEmpty()) {
-            return CodeBlock.of("\n<p>It has no tensors.\n");
+            return "\n<p>It has no tensors.\n";
         }
         String listed = tensors.entrySet().stream()
                 .limit(MOST_TENSORS)
                 .map(tensor -> line(layer, tensor.getKey(), tensor.getValue()))
                 .collect(Collectors.joining(";\n"));
         int more = tensors.size() - MOST_TENSORS;
-        return CodeBlock.of("\n<p>$L.\n", more > 0 ? listed + ";\nand " + more + " more" : listed);
+        return "\n<p>" + (more > 0 ? listed + ";\nand " + more + " more" : listed) + ".\n";
     }
 
     private static String line(ResolvedLayer layer, String path, TensorSpec tensor) {
-        String values = ClassJavadoc.values(layer, path, tensor);
-        String origin = ClassJavadoc.origin(layer, path, tensor);
+        String values = ClassJavadoc.values(layer, path);
+        String origin = ClassJavadoc.origin(layer, path);
         return "{@code " + path + "} " + ClassJavadoc.shape(tensor) + ": " + values
                 + (origin.isEmpty() ? "" : ", " + origin);
     }

@@ -2,7 +2,6 @@ package dev.fanin.processor.writing;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -41,7 +40,7 @@ final class GeneratedClass {
     /** What a method does; the field is empty but for RESET_FIELD. */
     @FunctionalInterface
     interface Body {
-        CodeBlock of(Method method, String field);
+        Code of(Method method, String field);
     }
 
     private final ModelClass model;
@@ -57,14 +56,14 @@ final class GeneratedClass {
      * @param modelType the type of the model as the methods take it
      * @param parameters the names of the method that describes the layers
      */
-    GeneratedClass(ModelClass model, TypeName modelType, Parameters parameters, CodeBlock javadoc) {
+    GeneratedClass(ModelClass model, TypeName modelType, Parameters parameters, Code javadoc) {
         this.model = model;
         this.modelType = modelType;
         this.parameters = parameters;
         this.visibility =
                 model.isPublic() ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC} : new Modifier[] {Modifier.STATIC};
         this.type =
-                TypeSpec.classBuilder(name(model)).addModifiers(Modifier.FINAL).addJavadoc(javadoc);
+                TypeSpec.classBuilder(name(model)).addModifiers(Modifier.FINAL).addJavadoc(javadoc.block());
         if (model.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -97,65 +96,78 @@ final class GeneratedClass {
      *
      * @param described what the comment says of the method that resets a field, by the field's name
      */
-    void addMethods(Body body, Function<String, CodeBlock> described) {
+    void addMethods(Body body, Function<String, Code> described) {
         String name = model.type().nestedName();
-        type.addMethod(resetting(MethodNames.RESET_ALL, body.of(Method.RESET_ALL, ""))
-                .addJavadoc("Draws all values of a {@code $L} anew, layer after layer in PyTorch's order.\n", name)
-                .addJavadoc(
-                        "\n<p>Holders that are null are allocated. Nothing is written before everything is checked.\n")
-                .addJavadoc("\n@param model the model\n@param generator the stream to draw from\n")
-                .addJavadoc("@throws IllegalArgumentException if a holder is missing or of a wrong size\n")
-                .build());
+        addResetting(
+                MethodNames.RESET_ALL,
+                body.of(Method.RESET_ALL, ""),
+                Code.of("Draws all values of a {@code ", name, "} anew, layer after layer in PyTorch's order.\n")
+                        .add("\n<p>Holders that are null are allocated. ")
+                        .add("Nothing is written before everything is checked.\n"),
+                "@throws IllegalArgumentException if a holder is missing or of a wrong size\n");
         Set<String> methods = new LinkedHashSet<>();
         for (AnnotatedField field : model.fields()) {
             String method = MethodNames.reset(field.name());
             if (methods.add(method) && !method.equals(MethodNames.RESET_ALL)) {
-                type.addMethod(resetting(method, body.of(Method.RESET_FIELD, field.name()))
-                        .addJavadoc(described.apply(field.name()))
-                        .addJavadoc("\n@param model the model\n@param generator the stream to draw from\n")
-                        .build());
+                addResetting(method, body.of(Method.RESET_FIELD, field.name()), described.apply(field.name()), "");
             }
         }
         TypeName tensors =
                 ParameterizedTypeName.get(ClassName.get(Map.class), TypeName.get(String.class), Names.TENSOR);
         type.addMethod(method("stateDict", body.of(Method.STATE_DICT, ""))
                 .returns(tensors)
-                .addJavadoc("All parameters and buffers.\n")
-                .addJavadoc("\n@param model the model\n@return live tensors by PyTorch's keys, in PyTorch's order\n")
+                .addJavadoc("""
+                        All parameters and buffers.
+
+                        @param model the model
+                        @return live tensors by PyTorch's keys, in PyTorch's order
+                        """)
                 .build());
         type.addMethod(method("apply", body.of(Method.APPLY, ""))
                 .addParameter(Names.LAYER_VISITOR, "visitor")
-                .addJavadoc("Visits every layer, children before parents.\n")
-                .addJavadoc("\n@param model the model\n@param visitor called with each layer's dotted name\n")
+                .addJavadoc("""
+                        Visits every layer, children before parents.
+
+                        @param model the model
+                        @param visitor called with each layer's dotted name
+                        """)
                 .build());
         type.addMethod(method("summary", body.of(Method.SUMMARY, ""))
                 .returns(Names.SUMMARY)
-                .addJavadoc("Lists every tensor and how its values start.\n")
-                .addJavadoc("\n@param model the model\n@return a table\n")
+                .addJavadoc("""
+                        Lists every tensor and how its values start.
+
+                        @param model the model
+                        @return a table
+                        """)
                 .build());
         type.addMethod(MethodSpec.methodBuilder(MethodNames.PLAN)
                 .addModifiers(visibility)
                 .addParameter(modelType, parameters.model())
                 .addParameter(Names.MODEL_PLAN, parameters.plan())
-                .addCode(body.of(Method.PLAN, ""))
-                .addJavadoc(
-                        "Describes the layers in PyTorch's order. Generated code calls it for parts and superclasses.\n")
-                .addJavadoc(
-                        "\n@param $L the model\n@param $L takes the description\n",
-                        parameters.model(),
-                        parameters.plan())
+                .addCode(body.of(Method.PLAN, "").block())
+                .addJavadoc("""
+                        Describes the layers in PyTorch's order. Generated code calls it for parts and superclasses.
+
+                        @param $L the model
+                        @param $L takes the description
+                        """, parameters.model(), parameters.plan())
                 .build());
     }
 
-    private MethodSpec.Builder resetting(String name, CodeBlock body) {
-        return method(name, body).addParameter(Names.GENERATOR, "generator");
+    private void addResetting(String name, Code body, Code described, String thrown) {
+        Code javadoc = described.add("\n@param model the model\n@param generator the stream to draw from\n", thrown);
+        type.addMethod(method(name, body)
+                .addParameter(Names.GENERATOR, "generator")
+                .addJavadoc(javadoc.block())
+                .build());
     }
 
-    private MethodSpec.Builder method(String name, CodeBlock body) {
+    private MethodSpec.Builder method(String name, Code body) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(visibility)
                 .addParameter(ParameterSpec.builder(modelType, "model").build())
-                .addCode(body);
+                .addCode(body.block());
     }
 
     /** Adds a class that {@link #addMethod} can add methods to. */

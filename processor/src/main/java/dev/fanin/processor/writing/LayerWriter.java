@@ -1,7 +1,6 @@
 package dev.fanin.processor.writing;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.fanin.processor.catalogue.Recipe;
 import dev.fanin.processor.catalogue.Size;
 import dev.fanin.processor.catalogue.Statement;
@@ -31,11 +30,10 @@ final class LayerWriter {
     /** Without the indentation and the semicolon. */
     private static final int LONGEST_LINE = 111;
 
+    private static final ClassName SUPPRESS_WARNINGS = ClassName.get(SuppressWarnings.class);
+
     /** Where a comment may go on in the next line. */
     private static final Pattern PHRASE = Pattern.compile("(?<=[,;]) | (?=with )");
-
-    // Possessive: a pattern that may go back calls itself for each word of a long key.
-    private static final Pattern QUALIFIER = Pattern.compile("\\b([a-z]\\w*\\.)++(?=[A-Z]\\w*\\.)");
 
     /** The variables in whose scope a class may be named. */
     private static final Set<String> VARIABLES =
@@ -44,7 +42,7 @@ final class LayerWriter {
     private final ResolvedLayer layer;
     private final ClassName model;
     private final boolean obscured;
-    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final Code code = new Code();
     private final Locals locals = new Locals();
     private String lastComment = "";
 
@@ -58,88 +56,79 @@ final class LayerWriter {
     }
 
     /** The plan on which a field is added: under a key of its own where it has one. */
-    static CodeBlock planWithKey(ResolvedField field, String plan) {
-        return field.key() == null
-                ? CodeBlock.of("$N", plan)
-                : CodeBlock.of("$N.stateDictKey($L)", plan, Names.literal(field.key()));
+    static String planWithKey(ResolvedField field, String plan) {
+        return field.key() == null ? plan : plan + ".stateDictKey(" + Names.literal(field.key()) + ")";
     }
 
-    CodeBlock write() {
+    Code write() {
         addComment(layer.signature());
-        CodeBlock plan = planWithKey(layer, "plan");
+        Code plan = Code.of(planWithKey(layer, "plan"));
         if (layer.dataType() != null) {
-            plan = CodeBlock.of("$L.dataType($T.$L)", plan, Names.DTYPE, layer.dataType());
+            plan.add(".dataType(", Names.DTYPE, ".", layer.dataType(), ")");
         }
-        ClassName kind = Names.of(layer.annotation());
+        Code what = Code.of(Names.literal(layer.name()), ", ", Names.of(layer.annotation()), ".class");
         String read = "model." + layer.access().read();
         boolean single = layer.container() == Container.NONE;
         switch (layer.holder()) {
             case LAYER, ADAPTED_LAYER -> {
                 Adapter adapter = layer.adapter();
-                CodeBlock how = adapter == null ? CodeBlock.of("") : adapter(adapter);
+                Code held = Code.of(what, ", ", read, adapter == null ? "" : adapter(adapter));
                 if (single) {
-                    how = Assigner.assigns(layer) ? Assigner.argument() : how;
-                    addPlan("layer", plan, CodeBlock.of("layer($S, $T.class, $L$L)", layer.name(), kind, read, how));
+                    String assigner = Assigner.assigns(layer) ? Assigner.argument() : "";
+                    addPlan("layer", plan, Code.of("layer(", held, assigner, ")"));
                     addLayer("");
                 } else {
-                    CodeBlock layers = CodeBlock.of("layers($S, $T.class, $L$L)", layer.name(), kind, read, how);
-                    boolean fits = fits("for (LayerPlan layer : " + plan + "." + layers + ") {");
-                    code.beginControlFlow(
-                            fits ? "for ($T layer : $L.$L)" : "for ($T layer :\n$>$>$L.$L$<$<)",
-                            Names.LAYER_PLAN,
-                            plan,
-                            layers);
+                    Code layers = Code.of(plan, ".layers(", held, ")");
+                    Code loop = Code.of("for (", Names.LAYER_PLAN, " layer : ", layers, ") {");
+                    if (loop.length() <= LONGEST_LINE) {
+                        code.open(loop);
+                    } else {
+                        code.open("for (", Names.LAYER_PLAN, " layer :\n", layers, ") {");
+                    }
                     addLayer("");
-                    code.endControlFlow();
+                    code.close("}");
                 }
             }
             case OBJECT -> {
                 if (single) {
-                    code.addStatement("var holder = $L", read);
-                    addPlan("layer", plan, CodeBlock.of("view($S, $T.class, holder)", layer.name(), kind));
+                    code.line("var holder = ", read, ";");
+                    addPlan("layer", plan, Code.of("view(", what, ", holder)"));
                     addLayer("holder");
                 } else {
-                    code.add("$L.views($S, $T.class, $L, (layer, holder) -> {\n", plan, layer.name(), kind, read);
-                    code.indent();
+                    code.open(plan, ".views(", what, ", ", read, ", (layer, holder) -> {");
                     addLayer("holder");
-                    code.unindent();
-                    code.add("});\n");
+                    code.close("});");
                 }
             }
             case TENSOR -> {
-                code.addStatement("$T layer = $L.tensor($S, $T.class)", Names.LAYER_PLAN, plan, layer.name(), kind);
+                code.line(Names.LAYER_PLAN, " layer = ", plan, ".tensor(", what, ");");
                 addLayer("model");
             }
         }
-        return code.build();
+        return code;
     }
 
     /** Declares a variable for a plan, on two lines if one is too long. */
-    private void addPlan(String variable, CodeBlock receiver, CodeBlock call) {
-        String line = "LayerPlan " + variable + " = " + receiver + "." + call;
-        code.addStatement("$T $N = $L$L.$L", Names.LAYER_PLAN, variable, receiver, fits(line) ? "" : "\n", call);
-    }
-
-    private static boolean fits(String line) {
-        return QUALIFIER.matcher(line).replaceAll("").length() <= LONGEST_LINE;
+    private void addPlan(String variable, Code receiver, Code call) {
+        Code plan = Code.of(Names.LAYER_PLAN, " ", variable, " = ", receiver);
+        boolean fits = plan.length() + 1 + call.length() <= LONGEST_LINE;
+        code.line(plan, fits ? "." : "\n.", call, ";");
     }
 
     private void addComment(String text) {
         StringBuilder line = new StringBuilder("//");
         for (String word : PHRASE.split(text, -1)) {
             if (line.length() + 1 + word.length() > LONGEST_LINE) {
-                code.add("$L\n", line);
+                code.line(line);
                 line = new StringBuilder("//    ");
             }
             line.append(' ').append(word);
         }
-        code.add("$L\n", line);
+        code.line(line);
     }
 
-    private static CodeBlock assignment(String receiver, Access access) {
-        return access.isAssignable()
-                ? CodeBlock.of(", created -> $L", Assigner.assignment(receiver, access))
-                : CodeBlock.of("");
+    private static String assignment(String receiver, Access access) {
+        return access.isAssignable() ? ", created -> " + Assigner.assignment(receiver, access) : "";
     }
 
     private void addLayer(String holder) {
@@ -147,13 +136,13 @@ final class LayerWriter {
             boolean isHidden = size.isStatic()
                     && (obscured || VARIABLES.contains(model.topLevelClassName().simpleName()));
             if (isHidden) {
-                code.add("@$T({\"static\", \"static-access\"})\n", SuppressWarnings.class);
+                code.line("@", SUPPRESS_WARNINGS, "({\"static\", \"static-access\"})");
             }
-            CodeBlock from = size.isStatic() && !isHidden ? CodeBlock.of("$T", model) : CodeBlock.of("model");
-            code.addStatement("long $N = layer.size($S, $L.$L)", size.variable(), size.name(), from, size.read());
+            Code value = Code.of(size.isStatic() && !isHidden ? model : "model", ".", size.read());
+            code.line("long ", size.variable(), " = layer.size(", Names.literal(size.name()), ", ", value, ");");
         }
         for (RunTimeRule rule : layer.rules()) {
-            code.addStatement("layer.require($L, $L)", Names.code(rule.condition()), Names.literal(rule.words()));
+            code.line("layer.require(", Names.code(rule.condition()), ", ", Names.literal(rule.words()), ");");
         }
         addStatements("layer", holder, "", layer.statements());
     }
@@ -177,43 +166,44 @@ final class LayerWriter {
             } else if (statement instanceof Copies copies) {
                 addCopies(plan, holder, path + copies.name(), copies);
             } else {
-                code.add("// Xavier uniform for every parameter with more than one dimension\n");
-                code.addStatement("$N.xavierUniformMatrices()", plan);
+                code.line("// Xavier uniform for every parameter with more than one dimension");
+                code.line(plan, ".xavierUniformMatrices();");
             }
         }
     }
 
     private void addTensor(String plan, String holder, String path, TensorSpec spec) {
-        Recipe.Applied recipe = prepared(spec.recipe(), spec.shape());
-        CodeBlock held = held(holder, path + spec.name());
-        CodeBlock tensor = CodeBlock.of("$N.$L$L", plan, declaration(spec), held);
-        if (recipe.call().isEmpty()) {
-            code.addStatement(tensor);
-        } else {
-            boolean fits =
-                    held.isEmpty() && tensor.toString().length() + recipe.call().length() < LONGEST_LINE;
-            code.addStatement("$L$L.$L", tensor, fits ? "" : "\n", Names.code(recipe.call()));
-        }
+        Recipe.Applied recipe = prepared(layer.tensors().applied(path + spec.name(), spec));
+        Code held = held(holder, path + spec.name());
+        Code tensor = Code.of(plan, ".", declaration(spec), held);
+        addDraw(tensor, recipe, held.isEmpty());
     }
 
     private void addRedraw(String plan, Redraw redraw, List<Size> shape) {
-        Recipe.Applied recipe = prepared(redraw.recipe(), shape);
-        CodeBlock tensor = CodeBlock.of("$N.tensor($S)", plan, redraw.path());
-        boolean fits = !recipe.call().contains("\n")
-                && tensor.toString().length() + recipe.call().length() < LONGEST_LINE;
-        code.addStatement("$L$L.$L", tensor, fits ? "" : "\n", Names.code(recipe.call()));
+        Recipe.Applied recipe = prepared(redraw.recipe().applyTo(shape));
+        Code tensor = Code.of(plan, ".tensor(", Names.literal(redraw.path()), ")");
+        addDraw(tensor, recipe, !recipe.call().contains("\n"));
+    }
+
+    /** Writes how a tensor is drawn, on two lines if one is too long. */
+    private void addDraw(Code tensor, Recipe.Applied recipe, boolean canShareLine) {
+        if (recipe.call().isEmpty()) {
+            code.line(tensor, ";");
+        } else {
+            boolean fits = canShareLine && tensor.length() + recipe.call().length() < LONGEST_LINE;
+            code.line(tensor, fits ? "." : "\n.", Names.code(recipe.call()), ";");
+        }
     }
 
     /** Writes the recipe's variables and its comment, and returns it with the names that the variables have here. */
-    private Recipe.Applied prepared(Recipe recipe, List<Size> shape) {
-        Recipe.Applied applied = recipe.applyTo(shape);
+    private Recipe.Applied prepared(Recipe.Applied applied) {
         if (!applied.comment().isEmpty() && !applied.comment().equals(lastComment)) {
             addComment(applied.comment());
         }
         for (Recipe.Local local : applied.locals()) {
             Recipe.Local renamed = locals.rename(local);
             if (locals.declare(renamed)) {
-                code.addStatement("$L $N = $L", renamed.type(), renamed.name(), Names.code(renamed.value()));
+                code.line(renamed.type(), " ", renamed.name(), " = ", Names.code(renamed.value()), ";");
             }
         }
         lastComment = applied.comment();
@@ -223,48 +213,45 @@ final class LayerWriter {
     private void addPart(String plan, String holder, String path, Part part) {
         String variable = locals.variable(TensorSpec.memberName(path));
         String partHolder = isOwnHolder() ? variable + "Holder" : holder;
-        CodeBlock held = CodeBlock.of("");
+        Code what = Code.of(Names.literal(part.name()), ", ", ClassName.bestGuess(part.annotation()), ".class");
         if (isOwnHolder()) {
-            code.addStatement(
-                    "var $N = $N.$L", partHolder, holder, member(path).access().read());
-            held = CodeBlock.of(", $N", partHolder);
+            code.line(
+                    "var ",
+                    partHolder,
+                    " = ",
+                    holder,
+                    ".",
+                    member(path).access().read(),
+                    ";");
+            what.add(", ", partHolder);
         }
-        CodeBlock call =
-                CodeBlock.of("child($S, $T.class$L)", part.name(), ClassName.bestGuess(part.annotation()), held);
-        addPlan(variable, CodeBlock.of("$N", plan), call);
+        addPlan(variable, Code.of(plan), Code.of("child(", what, ")"));
         addStatements(variable, partHolder, path + ".", part.statements());
     }
 
     private void addCopies(String plan, String holder, String path, Copies copies) {
-        ClassName kind = ClassName.bestGuess(copies.annotation());
+        Code kind = Code.of(ClassName.bestGuess(copies.annotation()), ".class");
+        String name = Names.literal(copies.name());
         String part = locals.variable("part");
         String partHolder = part + "Holder";
         boolean outerTemplate = isTemplate;
         if (!isOwnHolder()) {
-            code.add("$N.copies($S, $L, $T.class, $N -> {\n", plan, copies.name(), copies.count(), kind, part);
-        } else if (copies.count() == 0) {
-            CodeBlock none = CodeBlock.of("$N.$L", holder, member(path).access().read());
-            code.add("$N.noCopies($S, $T.class, $L, $N -> {\n", plan, copies.name(), kind, none, part);
-            isTemplate = true;
+            code.open(plan, ".copies(", name, ", ", copies.count(), ", ", kind, ", ", part, " -> {");
         } else {
-            code.add(
-                    "$N.copies($S, $L, $T.class, $N.$L, ($N, $N) -> {\n",
-                    plan,
-                    copies.name(),
-                    copies.count(),
-                    kind,
-                    holder,
-                    member(path).access().read(),
-                    part,
-                    partHolder);
+            String held = holder + "." + member(path).access().read();
+            if (copies.count() == 0) {
+                code.open(plan, ".noCopies(", name, ", ", kind, ", ", held, ", ", part, " -> {");
+                isTemplate = true;
+            } else {
+                Code what = Code.of(name, ", ", copies.count(), ", ", kind, ", ", held);
+                code.open(plan, ".copies(", what, ", (", part, ", ", partHolder, ") -> {");
+            }
         }
-        code.indent();
         Locals.Scope scope = locals.enter(path);
         addStatements(part, partHolder, path + ".", copies.statements());
         locals.leave(scope);
         isTemplate = outerTemplate;
-        code.unindent();
-        code.add("});\n");
+        code.close("});");
     }
 
     /** Whether what is written next has holders of the user's own. */
@@ -281,39 +268,39 @@ final class LayerWriter {
     }
 
     /** The name of an adapter, for messages at run time, and a call of it. */
-    private static CodeBlock adapter(Adapter adapter) {
+    private static Code adapter(Adapter adapter) {
         String outermost = adapter.declaring().nesting().get(0).name();
         // A local variable goes before a class of its name, so that such a class is named with its package.
-        CodeBlock declaring = VARIABLES.contains(outermost)
-                ? CodeBlock.of("$L", adapter.declaring().qualifiedName())
-                : CodeBlock.of("$T", Names.of(adapter.declaring()));
-        CodeBlock call = adapter.overloaded()
-                ? CodeBlock.of("held -> $L.$N(held)", declaring, adapter.method())
-                : CodeBlock.of("$L::$N", declaring, adapter.method());
-        return CodeBlock.of(", $S, $L", adapter.name(), call);
+        Code declaring = VARIABLES.contains(outermost)
+                ? Code.of(adapter.declaring().qualifiedName())
+                : Code.of(Names.of(adapter.declaring()));
+        Code call = adapter.overloaded()
+                ? Code.of("held -> ", declaring, ".", adapter.method(), "(held)")
+                : Code.of(declaring, "::", adapter.method());
+        return Code.of(", ", Names.literal(adapter.name()), ", ", call);
     }
 
-    private static CodeBlock declaration(TensorSpec spec) {
+    private static Code declaration(TensorSpec spec) {
+        String name = Names.literal(spec.name());
         if (spec.elementType() == ElementType.INT64) {
-            return CodeBlock.of("counter($S)", spec.name());
+            return Code.of("counter(", name, ")");
         }
-        CodeBlock.Builder declaration = CodeBlock.builder();
-        declaration.add("$L($S", spec.isBuffer() ? "buffer" : "parameter", spec.name());
+        Code declaration = Code.of(spec.isBuffer() ? "buffer" : "parameter", "(", name);
         for (Size size : spec.shape()) {
-            declaration.add(", $L", Names.code(size.javaOperand()));
+            declaration.add(", ", Names.code(size.javaOperand()));
         }
-        return declaration.add(")").build();
+        return declaration.add(")");
     }
 
-    private CodeBlock held(String holder, String path) {
+    private Code held(String holder, String path) {
         if (layer.holder() == HolderKind.LAYER || layer.holder() == HolderKind.ADAPTED_LAYER || isTemplate) {
-            return CodeBlock.of("");
+            return new Code();
         }
         Member member =
                 layer.holder() == HolderKind.TENSOR ? new Member(layer.access(), layer.adapter()) : member(path);
         Access access = member.access();
         Adapter adapter = member.adapter();
-        CodeBlock how = adapter == null ? assignment(holder, access) : adapter(adapter);
-        return CodeBlock.of("\n.in($L.$L$L)", holder, access.read(), how);
+        Object how = adapter == null ? assignment(holder, access) : adapter(adapter);
+        return Code.of("\n.in(", holder, ".", access.read(), how, ")");
     }
 }

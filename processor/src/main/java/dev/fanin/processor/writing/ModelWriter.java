@@ -1,7 +1,6 @@
 package dev.fanin.processor.writing;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.fanin.processor.checking.ResolvedField;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the class that resets a model. */
 public final class ModelWriter {
+    private static final ClassName STATE_EXCEPTION = ClassName.get(IllegalStateException.class);
+
     private final ModelClass model;
     private final ResolvedModel resolved;
     private final TypeName modelType;
@@ -53,11 +54,9 @@ public final class ModelWriter {
                 model,
                 canName ? Names.withWildcards(model.type()) : ClassName.get(Object.class),
                 Parameters.USUAL,
-                CodeBlock.of("Stands in for a class that cannot be generated: the compiler reports why.\n"));
-        CodeBlock body = CodeBlock.builder()
-                .addStatement("throw new $T($S)", IllegalStateException.class, text)
-                .build();
-        generated.addMethods((method, field) -> body, field -> CodeBlock.of("Draws {@code $L} anew.\n", field));
+                Code.of("Stands in for a class that cannot be generated: the compiler reports why.\n"));
+        Code body = new Code().line("throw new ", STATE_EXCEPTION, "(", Names.literal(text), ");");
+        generated.addMethods((method, field) -> body, field -> Code.of("Draws {@code ", field, "} anew.\n"));
         String source = generated.source();
         return HiddenPackages.hidingClass(model, source) == null ? source : HiddenPackages.without(source);
     }
@@ -84,29 +83,29 @@ public final class ModelWriter {
         }
     }
 
-    private CodeBlock body(Method method, String field) {
+    private Code body(Method method, String field) {
         return switch (method) {
-            case RESET_ALL -> statement("$N(model).resetParameters(generator)", MethodNames.PLANNED);
+            case RESET_ALL -> new Code().line(MethodNames.PLANNED, "(model).resetParameters(generator);");
             case RESET_FIELD -> resetBody(field);
-            case STATE_DICT -> statement("return $N(model).stateDict()", MethodNames.PLANNED);
-            case APPLY -> statement("$N(model).apply(visitor)", MethodNames.PLANNED);
-            case SUMMARY -> statement("return $N(model).summary()", MethodNames.PLANNED);
+            case STATE_DICT -> new Code().line("return ", MethodNames.PLANNED, "(model).stateDict();");
+            case APPLY -> new Code().line(MethodNames.PLANNED, "(model).apply(visitor);");
+            case SUMMARY -> new Code().line("return ", MethodNames.PLANNED, "(model).summary();");
             case PLAN -> planBody();
         };
     }
 
-    private CodeBlock described(String name) {
+    private Code described(String name) {
         return FieldJavadoc.of(field(name));
     }
 
-    private CodeBlock resetBody(String name) {
-        CodeBlock.Builder body = planned(methodOf(name));
+    private Code resetBody(String name) {
+        Code body = planned(methodOf(name));
         ResolvedField field = field(name);
         Tie tie = tieOf(field);
         if (tie != null) {
-            body.addStatement("plan.requireTied($L)", sharing(field, tie));
+            body.line("plan.requireTied(", sharing(field, tie), ");");
         }
-        return body.addStatement("plan.resetParameters(generator)").build();
+        return body.line("plan.resetParameters(generator);");
     }
 
     private ResolvedField field(String name) {
@@ -121,9 +120,9 @@ public final class ModelWriter {
     }
 
     /** The arguments that say of a tie what is tied to what. */
-    private static CodeBlock sharing(ResolvedField field, Tie tie) {
-        return CodeBlock.of(
-                "$L, $S, $L", Names.literal(field.effectiveKey()), tie.tensor(), Names.literal(tie.target()));
+    private static String sharing(ResolvedField field, Tie tie) {
+        return Names.literal(field.effectiveKey()) + ", " + Names.literal(tie.tensor()) + ", "
+                + Names.literal(tie.target());
     }
 
     /** Calls between methods, because the compiler takes longer for a reference to a method. */
@@ -132,86 +131,66 @@ public final class ModelWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Names.MODEL_PLAN)
                 .addParameter(modelType, "model")
-                .addCode(planned(CodeBlock.of("$N", MethodNames.PLAN))
-                        .addStatement("return plan")
-                        .build())
+                .addCode(planned(Code.of(MethodNames.PLAN)).line("return plan;").block())
                 .build();
     }
 
     /** The method that describes a field, as the generated class calls it. */
-    private CodeBlock methodOf(String field) {
+    private Code methodOf(String field) {
         ClassName owner = sections.classOf(field);
         String method = MethodNames.plan(field);
-        return owner.equals(GeneratedClass.name(model))
-                ? CodeBlock.of("$N", method)
-                : CodeBlock.of("$T.$N", owner, method);
+        return owner.equals(GeneratedClass.name(model)) ? Code.of(method) : Code.of(owner, ".", method);
     }
 
-    private CodeBlock.Builder planned(CodeBlock planner) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "$T plan = $T.of($T.class, model)", Names.MODEL_PLAN, Names.MODEL_PLAN, Names.of(model.type()))
-                .addStatement("$L(model, plan)", planner);
+    private Code planned(Code planner) {
+        return new Code()
+                .line(Names.MODEL_PLAN, " plan = ", Names.MODEL_PLAN, ".of(", Names.of(model.type()), ".class, model);")
+                .line(planner, "(model, plan);");
     }
 
-    private CodeBlock planBody() {
-        CodeBlock.Builder body = CodeBlock.builder();
+    private Code planBody() {
+        Code body = new Code();
+        String arguments = "(" + parameters.model() + ", " + parameters.plan() + ");";
         TypeReference superModel = model.superModel();
         if (superModel != null) {
-            body.addStatement(
-                    "$T.$N($N, $N)",
-                    Names.of(superModel.generated()),
-                    MethodNames.PLAN,
-                    parameters.model(),
-                    parameters.plan());
+            body.line(Names.of(superModel.generated()), ".", MethodNames.PLAN, arguments);
         }
         for (ResolvedField field : resolved.fields()) {
-            body.addStatement("$L($N, $N)", methodOf(field.name()), parameters.model(), parameters.plan());
+            body.line(methodOf(field.name()), arguments);
             Tie tie = tieOf(field);
             if (tie != null) {
-                body.addStatement("$N.tie($L)", parameters.plan(), sharing(field, tie));
+                body.line(parameters.plan(), ".tie(", sharing(field, tie), ");");
             }
         }
-        return body.build();
+        return body;
     }
 
     private MethodSpec planMethod(ResolvedField field) {
         boolean isLayer = field instanceof ResolvedLayer;
         Parameters names = isLayer ? Parameters.USUAL : parameters;
+        Code body =
+                isLayer ? new LayerWriter((ResolvedLayer) field, model).write() : submodule((ResolvedSubmodule) field);
         return MethodSpec.methodBuilder(MethodNames.plan(field.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(modelType, names.model())
                 .addParameter(Names.MODEL_PLAN, names.plan())
-                .addCode(
-                        isLayer
-                                ? new LayerWriter((ResolvedLayer) field, model).write()
-                                : submodule((ResolvedSubmodule) field))
+                .addCode(body.block())
                 .build();
     }
 
-    private CodeBlock submodule(ResolvedSubmodule field) {
+    private Code submodule(ResolvedSubmodule field) {
         boolean single = field.container() == Container.NONE;
-        CodeBlock plan = LayerWriter.planWithKey(field, parameters.plan());
+        String plan = LayerWriter.planWithKey(field, parameters.plan());
+        String read = parameters.model() + "." + field.access().read();
         TypeReference target = field.model();
         if (target == null) {
-            return statement(
-                    "$L.$N($S, $N.$L)",
-                    plan,
-                    single ? "resettable" : "resettables",
-                    field.name(),
-                    parameters.model(),
-                    field.access().read());
+            String method = single ? "resettable" : "resettables";
+            return new Code().line(plan, ".", method, "(", Names.literal(field.name()), ", ", read, ");");
         }
-        return statement(
-                "$L.$L$N($S, $T.class, $N.$L, $L)",
-                plan,
-                isNested(target) ? CodeBlock.of("<$T>", Object.class) : CodeBlock.of(""),
-                single ? "submodule" : "submodules",
-                field.name(),
-                Names.of(target),
-                parameters.model(),
-                field.access().read(),
-                planner(target));
+        String method = single ? "submodule" : "submodules";
+        Code inferred = isNested(target) ? Code.of("<", ClassName.OBJECT, ">") : new Code();
+        Code part = Code.of(Names.literal(field.name()), ", ", Names.of(target), ".class, ", read);
+        return new Code().line(plan, ".", inferred, method, "(", part, ", ", planner(target), ");");
     }
 
     /** Whether javac would infer what it rejects, where a type parameter of a class around the part is the bound of another one. */
@@ -221,21 +200,14 @@ public final class ModelWriter {
     }
 
     /** The method that adds a part's fields; as a lambda where Eclipse's compiler finds no type for a reference to it. */
-    private CodeBlock planner(TypeReference part) {
+    private Code planner(TypeReference part) {
         boolean isGeneric = part.nesting().stream().anyMatch(segment -> segment.typeParameters() > 0);
         ClassName generated = Names.of(part.generated());
-        return isGeneric
-                ? CodeBlock.of(
-                        "($1N, $2N) -> $3T.$4N($5L$1N, $2N)",
-                        parameters.part(),
-                        parameters.parts(),
-                        generated,
-                        MethodNames.PLAN,
-                        isNested(part) ? CodeBlock.of("($T) ", Names.withWildcards(part)) : "")
-                : CodeBlock.of("$T::$N", generated, MethodNames.PLAN);
-    }
-
-    private static CodeBlock statement(String format, Object... arguments) {
-        return CodeBlock.builder().addStatement(format, arguments).build();
+        if (!isGeneric) {
+            return Code.of(generated, "::", MethodNames.PLAN);
+        }
+        Code cast = isNested(part) ? Code.of("(", Names.withWildcards(part), ") ") : new Code();
+        String arguments = parameters.part() + ", " + parameters.parts();
+        return Code.of("(", arguments, ") -> ", generated, ".", MethodNames.PLAN, "(", cast, arguments, ")");
     }
 }

@@ -1,7 +1,6 @@
 package dev.fanin.processor.writing;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
@@ -11,8 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** JavaPoet's names for the types of a model. */
 final class Names {
@@ -35,24 +32,27 @@ final class Names {
             "Math", "java.lang",
             "Double", "java.lang");
 
-    private static final Pattern TYPE = Pattern.compile("\\b(" + String.join("|", PACKAGES.keySet()) + ")\\.");
-
     /** Source text in which the types are names that JavaPoet knows. */
-    static CodeBlock code(String source) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        Matcher matcher = TYPE.matcher(source);
+    static Code code(String source) {
+        Code code = new Code();
         int end = 0;
-        while (matcher.find()) {
-            String name = matcher.group(1);
-            String packageName = PACKAGES.getOrDefault(name, "");
-            code.add("$L$T.", source.substring(end, matcher.start()), ClassName.get(packageName, name));
-            end = matcher.end();
+        for (int dot = source.indexOf('.'); dot >= 0; dot = source.indexOf('.', dot + 1)) {
+            int start = dot;
+            while (start > end && Character.isJavaIdentifierPart(source.charAt(start - 1))) {
+                start--;
+            }
+            String name = source.substring(start, dot);
+            String packageName = PACKAGES.get(name);
+            if (packageName != null) {
+                code.add(source.substring(end, start), ClassName.get(packageName, name));
+                end = dot;
+            }
         }
-        return code.add("$L", source.substring(end)).build();
+        return code.add(source.substring(end));
     }
 
     /** The literal of any string; JavaPoet's own breaks the line at characters that end none in Java. */
-    static CodeBlock literal(String text) {
+    static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
         text.chars().forEach(character -> {
             switch (character) {
@@ -70,7 +70,7 @@ final class Names {
                 }
             }
         });
-        return CodeBlock.of("$L", literal.append('"'));
+        return literal.append('"').toString();
     }
 
     static ClassName of(TypeReference type) {

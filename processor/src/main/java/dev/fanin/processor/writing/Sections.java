@@ -1,7 +1,6 @@
 package dev.fanin.processor.writing;
 
 import com.palantir.javapoet.ClassName;
-import dev.fanin.processor.catalogue.Tensors;
 import dev.fanin.processor.checking.ResolvedField;
 import dev.fanin.processor.checking.ResolvedField.HolderKind;
 import dev.fanin.processor.checking.ResolvedField.ResolvedLayer;
@@ -55,8 +54,7 @@ final class Sections {
             return CONSTANTS_OF_FIELD;
         }
         int each = layer.holder() == HolderKind.LAYER ? CONSTANTS_OF_TENSOR : CONSTANTS_OF_HELD_TENSOR;
-        return CONSTANTS_OF_FIELD
-                + each * Tensors.of(layer.statements()).byPath().size();
+        return CONSTANTS_OF_FIELD + each * layer.tensors().byPath().size();
     }
 
     /** The class with a field's method. */
