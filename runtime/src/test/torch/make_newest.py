@@ -37,7 +37,18 @@ def upper_bounds_of_zero(source):
                 yield case(source.randrange(2**32), f"uniform {dtype} {size} {low!r} {high!r}", versions=VERSIONS)
 
 
+def check_overflows():
+    """Python raises where the square of the least deviation is beyond a double; Init.truncNormal refuses the same arguments."""
+    for std, a, b in [(1e-200, 1.0, 2.0), (1e-200, -2.0, -1.0)]:
+        try:
+            torch.nn.init.trunc_normal_(torch.empty(20), 0.0, std, a, b)
+        except OverflowError:
+            continue
+        raise AssertionError(f"std {std}, a {a}, b {b}")
+
+
 def main():
+    check_overflows()
     make_golden.FUNCTIONS["trunc_normal"] = torch.nn.init.trunc_normal_
     cases = [*truncated_normals(random.Random(20261201)), *upper_bounds_of_zero(random.Random(20261202))]
     heading = f"# Made by make_newest.py with PyTorch {torch.__version__} on x86-64: versions seed program sha256 first last next"

@@ -130,7 +130,7 @@ final class FillTeam {
     }
 
     /** The pieces of one thread. The team's lock guards which these are. */
-    private final class Member implements Runnable {
+    private final class Member {
         private int next;
         private int end;
 
@@ -139,8 +139,7 @@ final class FillTeam {
             this.end = end;
         }
 
-        @Override
-        public void run() {
+        void run() {
             try {
                 do {
                     drawOwn();

@@ -84,7 +84,8 @@ public final class Init {
      * @return {@code tensor}
      * @throws IllegalArgumentException if the tensor is not of a floating-point type, {@code std} is 0, or an argument is NaN; for {@link
      *     Compatibility#TORCH_2_12} also if {@code std} is negative, a &gt; b, or uniform values are drawn from [a, b] and a bound, or
-     *     b - a, is outside the range of the tensor's type; for the others also if the distribution function at a is not at most that
+     *     b - a, is outside the range of the tensor's type, or the square of the least (x - mean) / std is outside that of a double;
+     *     for the others also if the distribution function at a is not at most that
      *     at b, or a bound is finite but outside the range of the tensor's type
      */
     public static Tensor truncNormal(Tensor tensor, double mean, double std, double a, double b, Generator generator) {

@@ -14,12 +14,26 @@ record TruncatedNormalByRejection(double mean, double std, double low, double hi
     @Override
     public void check(FloatingType type) {
         type.checkTruncatedNormal(mean, std, low, high);
+        double deviation = (mode() - mean) / std;
+        if (!drawsNormals() && Double.isFinite(deviation) && Double.isInfinite(deviation * deviation)) {
+            throw new IllegalArgumentException("trunc_normal_ raises OverflowError: (x - mean) / std is " + deviation
+                    + " at x = " + mode() + ", the nearest to the mean, and its square is beyond the range of a double."
+                    + " Choose a larger std, or bounds that are nearer to the mean.");
+        }
+    }
+
+    private boolean drawsNormals() {
+        return cumulative(high) - cumulative(low) > LEAST_PART_FOR_NORMAL;
+    }
+
+    /** The most frequent value. */
+    private double mode() {
+        return Math.min(Math.max(mean, low), high);
     }
 
     @Override
     public void fill(FloatingStorage<?> target, Generator generator) {
-        double part = cumulative(high) - cumulative(low);
-        if (part > LEAST_PART_FOR_NORMAL) {
+        if (drawsNormals()) {
             rejectNormals(target, generator);
         } else {
             rejectUniforms(target, generator);
@@ -62,8 +76,8 @@ record TruncatedNormalByRejection(double mean, double std, double low, double hi
      * number, because both are 0, PyTorch accepts the value.
      */
     private void rejectUniforms(FloatingStorage<?> target, Generator generator) {
-        double mode = Math.min(Math.max(mean, low), high);
-        double peak = -0.5 * ((mode - mean) / std) * ((mode - mean) / std);
+        double deviation = (mode() - mean) / std;
+        double peak = -0.5 * deviation * deviation;
         target.uniform(low, high, generator);
         FloatingStorage<?> drawn = target;
         FloatingStorage<?> level = target.another();

@@ -295,6 +295,8 @@ class InitTest {
                 "0   | 1  | 2   | -2  | uniform_ expects to return a [from, to) range, but found from=2.0 > to=-2.0",
                 "0   | 1  | NaN | 2   | uniform_ expects to return a [from, to) range",
                 "0   | 1  | 1e39| 2e39| from is out of bounds for float",
+                "0   | 1e-200| 1 | 2   | trunc_normal_ raises OverflowError: (x - mean) / std is 1.0E200 at x = 1.0",
+                "0   | 1e-200| -2| -1  | trunc_normal_ raises OverflowError: (x - mean) / std is -1.0E200 at x = -1.0",
             })
     void truncNormalRejectsBadArguments(double mean, double std, double a, double b, String message) {
         assertRejected(floats(20), (t, g) -> Init.truncNormal(t, mean, std, a, b, g), message);
