@@ -32,7 +32,7 @@ class WideModelsTest {
 
     @Test
     void aClassMayHaveThousandsOfTiedLayers() {
-        String tied = IntStream.range(0, 2500)
+        String tied = IntStream.range(0, 3333)
                 .mapToObj(i ->
                         "@Linear(inFeatures = 1, outFeatures = 2) @TiedTo(\"first.weight\") Layer tied" + i + ";\n")
                 .collect(Collectors.joining());
