@@ -27,7 +27,8 @@ final class BesideMistakes {
                         @Linear(inFeatures = 1, outFeatures = 1) Layer first;
                     %s}
                     """.formatted(IntStream.range(0, 3_334)
-                    .mapToObj(i -> "@Linear(inFeatures = 1, outFeatures = 1) @TiedTo(\"first.weight\") Layer f" + i + ";\n")
+                    .mapToObj(i ->
+                            "@Linear(inFeatures = 1, outFeatures = 1) @TiedTo(\"first.weight\") Layer f" + i + ";\n")
                     .collect(Collectors.joining()))),
             field("more initializers than a field can have", """
                     %s
