@@ -94,10 +94,7 @@ final class BesideChecker {
     }
 
     private List<Statement> withInitializers(List<Statement> statements) {
-        if (field.initializers().size() > MOST_INITIALIZERS) {
-            return statements;
-        }
-        if (field.initializers().isEmpty()) {
+        if (field.initializers().isEmpty() || field.initializers().size() > MOST_INITIALIZERS) {
             return statements;
         }
         Tensors tensors = Tensors.of(statements);

@@ -300,7 +300,7 @@ final class LayerWriter {
                 layer.holder() == HolderKind.TENSOR ? new Member(layer.access(), layer.adapter()) : member(path);
         Access access = member.access();
         Adapter adapter = member.adapter();
-        Object how = adapter == null ? assignment(holder, access) : adapter(adapter);
+        Code how = adapter == null ? Code.of(assignment(holder, access)) : adapter(adapter);
         return Code.of("\n.in(", holder, ".", access.read(), how, ")");
     }
 }
